@@ -76,10 +76,18 @@ def refuses(effect: Effect, act: Act, ledger: Ledger) -> frozenset[str]:
     return frozenset({"within"})
 
 
+def nature(effect: Owe, topic: str, ledger: Ledger) -> str:
+    """What a bond on a topic is. A topic that is called after what is not to be done
+    (*non-aggression*, whose verb is *attack*) makes a ban of it, whichever clause says so: its
+    duty is not to do it, and who has a right to it has it against the other's doing it."""
+    name = ledger.names.get(topic)
+    return "ban" if name is not None and "forbidden" in name.lines else effect.nature
+
+
 def single(act: Act, effect: Owe, topic: str, ledger: Ledger) -> bool:
     """Whether a bond is done once: its kind or its topic says so, and it does not recur (rule
     30). A right and a ban go on, whatever their topic."""
-    if "every" in act.attributes or effect.nature != "duty":
+    if "every" in act.attributes or nature(effect, topic, ledger) != "duty":
         return False
     name = ledger.names.get(topic)
     return effect.single or (name is not None and "single" in name.lines)
@@ -197,35 +205,35 @@ def _book(
 
 def _terms(scene: Scene, act: Act, effect: Owe, topic: str, at: Moment) -> Terms | None:
     """The terms of a topic; None where its time is over when it would begin."""
-    given = act.attributes
+    given, kept = act.attributes, nature(effect, topic, scene.ledger)
     once = single(act, effect, topic, scene.ledger)
     if not given and not once and at.life is ALWAYS:  # as most clauses say it
-        return Terms(at.day, _usual(effect.nature, act))
-    life = lived(scene, act, at, (once, effect.nature == "right"))
+        return Terms(at.day, _usual(kept, act))
+    life = lived(scene, act, at, (once, kept == "right"))
     day = min(at.force, at.day) if once and life.due is not None else at.day
     if life.end is not None and life.end <= day:
         return None
     if life == ALWAYS and not given:
-        bond = _usual(effect.nature, act)
+        bond = _usual(kept, act)
     else:
         where, who = act.slots.get("where", ()), act.slots.get("beneficiary", ())
         sums = given.get("amount", ""), given.get("every", "")
-        bond = Bond(effect.nature, where, who, life, *sums)
+        bond = Bond(kept, where, who, life, *sums)
     if life.end is not None:
         return Terms(day, bond, life.end)
     passed = unfollowed(scene.ledger, act, life, day) if once else None
     return Terms(day, bond, passed, Ending.DUE)
 
 
-def _usual(nature: str, act: Act) -> Bond:
+def _usual(kind: str, act: Act) -> Bond:
     """What a bond is that says no more: one value for all such."""
     slots = act.slots
     if "where" not in slots and "beneficiary" not in slots:
-        return USUAL[nature]
-    return Bond(nature, slots.get("where", ()), slots.get("beneficiary", ()))
+        return USUAL[kind]
+    return Bond(kind, slots.get("where", ()), slots.get("beneficiary", ()))
 
 
-USUAL = {nature: Bond(nature) for nature in ("duty", "ban", "right")}
+USUAL = {kind: Bond(kind) for kind in ("duty", "ban", "right")}
 
 
 def lived(scene: Scene, act: Act, at: Moment, what: tuple[bool, bool]) -> Life:

@@ -47,7 +47,7 @@ ENTRY_LINES = (
     Words("represented-by", "temsil-eden"), Words("member-of", "bağlı"), Words("name", "ad"), Words("code", "kod"), Words("in", "içinde"),
     Words("opens", "açılış"), Words("closes", "kapanış"), Words("point", "nokta"), Words("member", "üye"), Words("over", "üzerinde"), Words("held-by", "sahibi"),
     Words("takes", "alır"), Words("covers", "kapsar"), Words("source", "kaynak"), Words("adjective", "sıfat"), Words("does", "eylem"), Words("follows", "izler"),
-    Words("single", "bir-kez"), Words("same", "aynısı"), Words("provides", "sağlar"), Words("others", "başkaları"),
+    Words("single", "bir-kez"), Words("same", "aynısı"), Words("provides", "sağlar"), Words("others", "başkaları"), Words("forbidden", "yasak"),
     Words("instruments", "belgeler"), Words("happenings", "olaylar"), Words("concludes", "sonuçlar"),
 )
 PROVISIONS = (  # what a duty is to those who study alliances, behind ``provides``
@@ -55,7 +55,7 @@ PROVISIONS = (  # what a duty is to those who study alliances, behind ``provides
     Words("non-aggression", "saldırmazlık"), Words("consultation", "danışma"),
 )
 PROVISION_OF: dict[str, str] = {word: words.en for words in PROVISIONS for word in words}
-ALONE = frozenset({"single", "others"})  # lines that are one word
+ALONE = frozenset({"single", "others", "forbidden"})  # lines that are one word
 LINE_OF: dict[str, str] = {word: words.en for words in ENTRY_LINES for word in words}
 
 ENTRY_HEARD: dict[str, tuple[str, ...]] = {  # what a line of the gazetteer hears beside its account and its sources
@@ -64,13 +64,13 @@ ENTRY_HEARD: dict[str, tuple[str, ...]] = {  # what a line of the gazetteer hear
 }
 LINES_OF: dict[str, tuple[str, ...]] = {  # the lines that an entry of a type hears, beside those that every entry hears
     "polity": ("state", "from", "until", "continues", "represented-by", "member-of", "code", "adjective"),
-    "place": ("in", "opens", "closes", "point", "code"), "group": ("member", "until", "others", "follows"), "topic": ("does", "single", "provides", "until"),
+    "place": ("in", "opens", "closes", "point", "code"), "group": ("member", "until", "others", "follows"), "topic": ("does", "single", "forbidden", "provides", "until"),
     "matter": ("over", "follows"), "account": ("held-by",), "reading": ("takes",), "coverage": ("covers", "follows"),
     "unit": ("instruments", "happenings", "concludes"), "people": (), "procedure": (), "town": (),
 }
 LINES_EVERYWHERE = ("name", "source", "same")
 LINES_ONCE: dict[str, tuple[str, ...]] = {  # of which only the first would be heard
-    "polity": ("state",), "place": ("in", "point", "closes"), "topic": ("single",), "group": ("others", "follows"), "matter": ("follows",), "account": ("held-by",),
+    "polity": ("state",), "place": ("in", "point", "closes"), "topic": ("single", "forbidden"), "group": ("others", "follows"), "matter": ("follows",), "account": ("held-by",),
 }
 ENTRY_EVERYWHERE = ("account", "contested", "rejected", "source", "unchecked")
 KEY_HEARD: dict[str, tuple[str, ...]] = {  # what a key that is no dated line hears

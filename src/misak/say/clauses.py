@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from misak.effects.duty import nature
 from misak.kinds.effects import Owe
 from misak.kinds.row import Slot
 from misak.ledger.pairs import polities
@@ -91,7 +92,10 @@ def _states(ledger: Ledger, polities: Iterable[str]) -> set[str]:
 def _modal(ledger: Ledger, act: Act, slots: dict[str, list[Name]], lang: str, day: int) -> str:
     """A duty, ban or right as what must, must not or may be done, by its nature."""
     owed = next(effect for effect in act.row.effects if isinstance(effect, Owe))
-    bound = Bound(owed.nature, Standing.NOW, (), (), act.slots.get(owed.topic, ()))
+    topics: dict[str, list[str]] = {}
+    for topic in act.slots.get(owed.topic, ()):
+        topics.setdefault(nature(owed, topic, ledger), []).append(topic)
+    bounds = [Bound(kind, Standing.NOW, (), (), tuple(of)) for kind, of in topics.items()]
     ends = slots.get(owed.obligor, []), slots.get(owed.obligee, [])
     if owed.nature == "right" and ends[1] == [ONE_ANOTHER[lang]]:
         ends = ends[1], ends[0]  # who has a right is named first: all of them, towards one another
@@ -101,7 +105,7 @@ def _modal(ledger: Ledger, act: Act, slots: dict[str, list[Name]], lang: str, da
         "w": slots.get("where", []),
         "p": slots.get("beneficiary", []),
     }
-    return told(ledger, bound, named, lang, day)
+    return " ".join(told(ledger, bound, named, lang, day) for bound in bounds)
 
 
 def _one_sided(slots: dict[str, list[Name]]) -> bool:
