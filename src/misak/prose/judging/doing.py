@@ -18,6 +18,7 @@ from misak.prose.judging.deeds import deeds, words_of
 from misak.prose.judging.governments import unslotted
 from misak.prose.judging.main_verb import TOPICAL, does, does_same, named
 from misak.prose.judging.papers import papers_of
+from misak.prose.judging.pointing import points_back
 from misak.prose.judging.seasons import timely, untimely
 from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.judging.sides import BY, FROM, IN, OF, OTHER, SUBJECT, TO, UNDER, WHOSE, agrees
@@ -88,9 +89,11 @@ def _hangs(sought: Sought) -> bool:
 
 
 def _refers(sought: Sought) -> bool:
-    """Whether an English stretch cut out of a sentence says of *it* what is done to it (*closing it
-    to warships*): what is meant stands before it."""
+    """Whether a stretch cut out of a sentence says something of *it* (*closing it to warships*, *ve
+    bu haklar denetlenecek*): what is meant stands before it."""
     words = sought.part.parsed.words[sought.part.begin : sought.part.end]
+    if not sought.part.english:
+        return points_back(words)
     return sought.part.english and any(w.key in ("it", "them") for w in words[1:2])
 
 

@@ -4,12 +4,15 @@ agrees with every clause that does so to anything."""
 from __future__ import annotations
 
 from misak.kinds.catalogue import BY_ID
+from misak.kinds.readings import LISTED
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import Match
 from misak.prose.judging.deeds import deeds
 from misak.prose.judging.doing import HEADS
+from misak.prose.judging.fence import span
 from misak.prose.judging.meanings import states
+from misak.prose.judging.pointing import points_back
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.sought import Sought, sought_in
 from misak.prose.reading.scope import Scope
@@ -27,6 +30,9 @@ def headless(
     if match is None or claim.source in WHOLE:
         return False
     if not scope.ids and _nobody(claim, sentence):
+        return True
+    begin, end = span(claim, sentence)
+    if claim.frame == LISTED and begin and points_back(sentence.parsed.words[begin:end]):
         return True
     sought = sought_in(claim, sentence, scope)
     if any(not deeds(one) for one in sought.telling):

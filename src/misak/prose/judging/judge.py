@@ -116,7 +116,8 @@ def _negative(clause: Shelved) -> bool:
     ended = row.reading in NEGATIVE_READINGS and row.export != JOINING
     if row.export in NEGATIVE_EXPORTS or ended:
         return True
-    names = [name for names in clause.topics.values() for name in names]
+    people = clause.slots.get("beneficiary", ())  # *non-Muslims* says of whom, and not that not
+    names = [n for topic, own in clause.topics.items() if topic not in people for n in own]
     return any(stem.startswith(REFUSALS) or stem in REFUSING for name in names for stem in name)
 
 

@@ -210,7 +210,7 @@ def _sure(mark: Mark, ids: tuple[str, ...], denied: bool) -> bool:
     acts = [why for why in mark.reasons if isinstance(why, Act)]
     if not _borne(mark, denied) or not acts or claim is None or claim.negative:
         return False
-    if mark.kind == SIGNATURE or any(a.row.export == RIGHT for a in acts):
+    if mark.kind == SIGNATURE or (not denied and any(a.row.export == RIGHT for a in acts)):
         return False  # what a paper lets all do it does not keep from others
     told = denied and BY_ID[claim.kind].family == HAPPENINGS and not mark.details
     return told or all(a.instrument in ids for a in acts)

@@ -118,7 +118,7 @@ def _unsaid(sentence: Sentence, verb: Predicate, marks: list[Mark]) -> Span:
     text, words = sentence.passage.text, sentence.parsed.words
     first, last = words[_begun(sentence, verb)].start, words[verb.at].end
     over = [m for m in marks if m.first < last and first < m.last]
-    if not all(_describes(m) and m.last < words[verb.at].start for m in over):
+    if not all(m.last < words[verb.at].start and (_describes(m) or _cut(text, m)) for m in over):
         return last, last
     begin = max((m.last for m in over), default=first)
     begin += len(text[begin:last]) - len(text[begin:last].lstrip())
@@ -127,7 +127,11 @@ def _unsaid(sentence: Sentence, verb: Predicate, marks: list[Mark]) -> Span:
 
 def _begun(sentence: Sentence, verb: Predicate) -> int:
     """Where the clause of a verb begins: at its doer, where that alone stands before its comma
-    (*Rusya, Kars'ı aldı*)."""
+    (*Rusya, Kars'ı aldı*), or before *ise*."""
+    words = sentence.parsed.words
+    if verb.begin and words[verb.begin - 1].key == "ise":
+        commas = (at for at in range(verb.begin - 1, 0, -1) if "," in words[at].before)
+        return next(commas, 0)
     for chunk in sentence.parsed.chunks:
         if chunk.last == verb.begin and chunk.codes[:1] == "N":
             return chunk.first
@@ -137,6 +141,11 @@ def _begun(sentence: Sentence, verb: Predicate) -> int:
 def _describes(mark: Mark) -> bool:
     """Whether a mark is of a participle, which only describes a name."""
     return mark.claim is not None and mark.claim.form == "participle"
+
+
+def _cut(text: str, mark: Mark) -> bool:
+    """Whether a mark ends at a participle within a name (*geri kalan adalar*), behind a comma."""
+    return "," in text[mark.first : mark.last] and not text[mark.last :].lstrip().startswith(",")
 
 
 def _rest(sentence: Sentence, part: Span, spans: list[Span]) -> list[Span]:

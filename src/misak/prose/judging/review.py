@@ -44,6 +44,7 @@ from misak.prose.judging.no_day import no_day
 from misak.prose.judging.numbering import numbering
 from misak.prose.judging.one_changed import against
 from misak.prose.judging.parts import unmarked
+from misak.prose.judging.pointing import points_back
 from misak.prose.judging.questions import question
 from misak.prose.judging.retold import retold, unlabelled, whole_told
 from misak.prose.judging.shelf import Shelf, kin
@@ -145,6 +146,8 @@ class Reviewer:
             return [whole, *(m for m in marks if m.kind == CAUSE)]
         for one in simpler(sentence.passage.text, read.lang or "tr"):
             told = self.reader.again(sentence, one.text, read.lang or "tr")
+            if one.first and points_back(told.parsed.words):
+                continue
             found = self._marked(number, told, read)
             firm = found and all(m.verdict in (BORNE, SIMPLIFIED) for m in found)
             if not firm or unlabelled(self.shelf, sentence, told, found):

@@ -37,6 +37,7 @@ BETWEEN = ("giver", "taker", "actor")  # roles of those between whom a place pas
 HANDING = frozenset("ADS")  # cases of those from whom, to whom, by whom
 HANDING_WORDS = frozenset(["from", "to", "by"])
 EACH, MUTUALLY = "birbir", "karsilikli"  # *karşılıklı olarak birbirlerini tanır*
+REST = ("kalan", "kalani", "kalanlar", "kalanlari")  # *geri kalan adalar*
 TODAY = ("modern", "present")  # *modern-day*
 HARD = 2  # the weight of a name, a number, a negation, a quantifier, a verb
 
@@ -66,6 +67,9 @@ def weight(sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim, ag
 def _quantifies(sentence: Sentence, at: int) -> bool:
     """Whether a word says of how many something is said."""
     word = sentence.parsed.words[at]
+    before = sentence.parsed.words[at - 1].key if at else ""
+    if word.key in REST and before == "geri":
+        return True
     return bool({word.key, word.whole} & QUANTIFIERS) and not _whoever(sentence, at)
 
 

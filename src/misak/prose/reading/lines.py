@@ -28,7 +28,7 @@ FACT = re.compile(
     r"|imzalan(?:ma|digi tarih))"
     r"|(?P<who>taraflar|parties|between|with whom|kimler arasinda|imzalayanlar|signatories)"
     r"|(?P<where>imza(?:landigi)? yeri?|yer|place|location|location signed|imzalandigi yer))"
-    r"\s*[:–-]\s*"
+    r"\s*[:;–-]\s*"
 )
 LONGEST_INTRO = 200
 LONGEST_HEADING = 110

@@ -55,6 +55,9 @@ BODIES = {
     "yonetimi",
 }
 BODY_STEMS = ("ordusu", "tarafi", "hukumeti", "hukumetleri", "temsilci", "kuvvetleri")
+# How much of a land, and what says that it is a part.
+DEGREE = ("buyuk", "bir", "onemli", "kucuk")
+PARTS = ("kismi", "kismin", "bolumu", "bolumun", "parcasi", "tamami", "tumu", "tumun")
 BETWEEN = ("da", "de", "dogrudan", "tam", "fiili")  # between a name and its postposition
 
 
@@ -225,6 +228,9 @@ def _chunk(words: list[Word], group: list[Mention]) -> Chunk:
     if _body(_key(words, at)):
         found, at = _case_of_body(words[at]), at + 1
         codes = "IW" if _key(words, at) == "ile" else CASE_CODE[found]
+    if found == "gen" and (part := _part(words, at)):
+        at, found = part + 1, _case_of_part(words[part])
+        codes = CASE_CODE[found]
     codes = _postposed([w.key for w in words[at : at + 2]], codes)
     several = any(_key(words, m.last) == "ile" for m in group[:-1])
     if several and "arasinda" in _key(words, at):
@@ -232,6 +238,22 @@ def _chunk(words: list[Word], group: list[Mention]) -> Chunk:
     if codes == "N" and _attributive(words, last.last):
         codes = "Nm"
     return Chunk(group[0].first, last.last, tuple(group), codes, found)
+
+
+def _part(words: list[Word], at: int) -> int:
+    """Where the word stands that says how much of a land is meant (*X'in büyük bir kısmını*); 0
+    where none does."""
+    while _key(words, at) in DEGREE:
+        at += 1
+    return at if _key(words, at).startswith(PARTS) else 0
+
+
+def _case_of_part(word: Word) -> str:
+    """The case of such a word: its possessive ending is no accusative (*kısmı*, *kısmını*)."""
+    found = case(word)
+    return (
+        "nom" if found in ("acc", "gen") and not word.key.endswith(("ni", "nu", "nin")) else found
+    )
 
 
 def _key(words: list[Word], at: int) -> str:

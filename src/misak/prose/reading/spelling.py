@@ -28,13 +28,18 @@ def tells_land(word: Word) -> bool:
     )
 
 
-OFFICES_OF = ("vali", "sancak", "sancag", "pasali", "beylerbey", "eyalet", "muhafiz")
+OFFICES_OF = (
+    "vali", "sancak", "sancag", "pasali", "beylerbey", "eyalet", "muhafiz",
+    "sefir", "elci", "buyukelci", "sefaret", "konsolos", "suyu", "cay", "irmak", "nehir",
+)  # fmt: skip
 PEOPLES_OF = ("devlet", "ulke", "halk", "millet", "ulus")  # *Balkan devletleri* is no paper
 
 
 def tells_office(words: list[Word], at: int) -> bool:
     """Whether the word behind a name says that it is an office's, a land's or a people's: *X
     valiliği*, *X nehri*, *X devletleri*."""
+    if at + 1 < len(words) and words[at].key == "ve":  # *Prut ve Tuna nehirleri*
+        at += 2
     after = words[at : at + 1]
     return (
         bool(after)
