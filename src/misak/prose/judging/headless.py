@@ -29,10 +29,7 @@ def headless(
     nothing of what its clause is about."""
     if match is None or claim.source in WHOLE:
         return False
-    if not scope.ids and _nobody(claim, sentence):
-        return True
-    begin, end = span(claim, sentence)
-    if claim.frame == LISTED and begin and points_back(sentence.parsed.words[begin:end]):
+    if _loose(claim, sentence, scope):
         return True
     sought = sought_in(claim, sentence, scope)
     if any(not deeds(one) for one in sought.telling):
@@ -42,6 +39,16 @@ def headless(
         topics = tuple(s for own in match.clause.topics.values() for n in own for s in n)
         return bool(topics) and not any(said(one, topics) for one in sought.telling)
     return not have & _said(shelf, claim, sentence, sought, match.clause.day)
+
+
+def _loose(claim: Claim, sentence: Sentence, scope: Scope) -> bool:
+    """Whether what a claim is about stands before it, or is places alone of which nobody says who
+    had them."""
+    begin, end = span(claim, sentence)
+    cut = claim.frame == LISTED and bool(begin)
+    if cut and points_back(sentence.parsed.words[begin:end]):
+        return True
+    return not scope.ids and _nobody(claim, sentence)
 
 
 def _nobody(claim: Claim, sentence: Sentence) -> bool:

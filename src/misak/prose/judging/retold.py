@@ -9,7 +9,7 @@ from misak.prose.frames.phrases_en import Stretch
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import WHO
 from misak.prose.judging.shelf import Shelf, Shelved
-from misak.prose.judging.verdicts import NO_ARTICLE, PARTLY, SIMPLIFIED, UNREAD, Mark
+from misak.prose.judging.verdicts import BORNE, NO_ARTICLE, PARTLY, SIMPLIFIED, UNREAD, Mark
 from misak.prose.reading.mentions import Mention
 from misak.words.fold import fold
 
@@ -36,6 +36,11 @@ LEADING = frozenset(
 FEW = 4  # words that join the parts of a sentence
 MORE = 6  # such words beside what opens it, without a name or a number (*Its terms included …*)
 UNREADABLE = (PARTLY, NO_ARTICLE, UNREAD)
+
+
+def firmly(found: list[Mark]) -> bool:
+    """Whether all that was read of a stretch told again is borne out."""
+    return bool(found) and all(m.verdict in (BORNE, SIMPLIFIED) for m in found)
 
 
 def retold(marks: list[Mark], found: list[Mark], one: Stretch, sentence: Sentence) -> list[Mark]:

@@ -46,7 +46,7 @@ from misak.prose.judging.one_changed import against
 from misak.prose.judging.parts import unmarked
 from misak.prose.judging.pointing import points_back
 from misak.prose.judging.questions import question
-from misak.prose.judging.retold import retold, unlabelled, whole_told
+from misak.prose.judging.retold import firmly, retold, unlabelled, whole_told
 from misak.prose.judging.shelf import Shelf, kin
 from misak.prose.judging.special import SPECIAL
 from misak.prose.judging.spread import spread
@@ -146,11 +146,10 @@ class Reviewer:
             return [whole, *(m for m in marks if m.kind == CAUSE)]
         for one in simpler(sentence.passage.text, read.lang or "tr"):
             told = self.reader.again(sentence, one.text, read.lang or "tr")
-            if one.first and points_back(told.parsed.words):
-                continue
             found = self._marked(number, told, read)
-            firm = found and all(m.verdict in (BORNE, SIMPLIFIED) for m in found)
-            if not firm or unlabelled(self.shelf, sentence, told, found):
+            if one.first and points_back(told.parsed.words):
+                found = []
+            if not firmly(found) or unlabelled(self.shelf, sentence, told, found):
                 continue
             marks = retold(marks, found, one, sentence)
         return whole_told(marks, sentence.passage.text) or [self._unclaimed(number, sentence)]
