@@ -8,7 +8,7 @@ QUANTIFIERS = frozenset((
     "son", "ikinci", "tamamen", "tamami", "tamamini", "tamaminin", "hep", "haric", "yari", "yarisi", "first", "only", "all", "other", "temporary",
     "temporarily", "every", "some", "most", "partly", "last", "never", "always", "half", "entire", "entirely", "permanent", "permanently",
 ))
-UNIVERSAL = frozenset(("butun", "tum", "her", "hepsi", "tumu", "butunu", "all", "every", "each", "any"))
+UNIVERSAL = frozenset(("tamamen", "butunuyle", "tumuyle", "completely", "entirely", "butun", "tum", "her", "hepsi", "tumu", "butunu", "all", "every", "each", "any"))
 # Beginnings of words that tell an exchange.
 EXCHANGES = ("karsilig", "mukabil", "takas", "exchang", "return", "swap")
 RANKS = frozenset(("ilk", "tek", "yegane", "first", "only", "sole"))

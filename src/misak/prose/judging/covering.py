@@ -9,6 +9,7 @@ from misak.prose.frames.filling import wraps
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import LOOKED_FOR, Match
 from misak.prose.judging.fence import span
+from misak.prose.judging.left_out import leaves_out
 from misak.prose.judging.main_verb import TOPICAL, does, does_same, main_of
 from misak.prose.judging.meanings import bodies, states
 from misak.prose.judging.said_verbs import said_deeds
@@ -37,7 +38,7 @@ def covering(shelf: Shelf, claim: Claim, sentence: Sentence, ids: tuple[str, ...
         for clause in shelf.by_instrument.get(id_, ())
         if does(main.deeds, clause, main.verb)
         if clause.act.row.export not in TOPICAL or does_same(own, clause, main.verb)
-        if _fits(shelf, claim, sentence, clause)
+        if _fits(shelf, claim, sentence, clause) and not leaves_out(clause, sentence.parsed.words)
         if all(_has(shelf, sentence, clause, one, part) for one in names)
         if timely(shelf, sentence.passage.text[claim.first : claim.last], clause)
         for share in [_share(clause, telling)]

@@ -12,6 +12,7 @@ from misak.kinds.readings import END_WAR, JOINING, SIGNATURE
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import Match
+from misak.prose.judging.relatives import within_relative
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.wars import both, foes
 from misak.prose.reading.dates import DateSaid, dates
@@ -123,11 +124,11 @@ def said_of(
     """The words of dates that are right, or that the books contradict; and what the books have
     against what the note says."""
     wrong, taken = ("", ""), set()
-    words = sentence.parsed.words
+    words, told_aside = sentence.parsed.words, within_relative(sentence, claim.at)
     for said in sentence.dates:
         stop = said.start + len(said.text)
         places = {i for i, w in enumerate(words) if said.start <= w.start < stop}
-        if not any(span[0] <= i < span[1] for i in places):
+        if not any(span[0] <= i < span[1] for i in places) or places <= told_aside:
             continue
         if fits(shelf, claim, said, match, scope) or _in_a_name(shelf, sentence, said):
             taken |= places

@@ -16,6 +16,7 @@ from misak.prose.judging.covering import looked_for
 from misak.prose.judging.crossed import amiss
 from misak.prose.judging.deeds import deeds, words_of
 from misak.prose.judging.governments import unslotted
+from misak.prose.judging.left_out import leaves_out
 from misak.prose.judging.main_verb import TOPICAL, does, does_same, named
 from misak.prose.judging.papers import papers_of
 from misak.prose.judging.pointing import points_back
@@ -180,13 +181,26 @@ def _plain(
     ):
         return 0.0
     topics = (s for own in clause.topics.values() for n in own for s in n)
-    known = (*clause.words, *topics)
+    known = (*_of_its_sign(summaries, clause, sought), *topics)
     return _share((*known, *words_of(row)), sought) if _own(known, sought) else 0.0
+
+
+def _of_its_sign(summaries: Summaries, clause: Shelved, sought: Sought) -> tuple[str, ...]:
+    """The words of a clause's article without those that it has only where it says the contrary: in
+    a sentence with *not* beside a Turkish stretch without, or the other way round."""
+    told = summaries.of(clause, english=False)
+    other = {w for one in told for w in one.words if one.negative != denies(sought.part)}
+    same = {w for one in told for w in one.words if one.negative == denies(sought.part)}
+    if sought.part.english or not same:
+        return clause.words
+    return tuple(w for w in clause.words if w not in other - same)
 
 
 def _elsewhere(shelf: Shelf, clause: Shelved, sought: Sought) -> bool:
     """Whether what a clause is about is called by the name of a place that the stretch has not
-    (*Tuna'da gemicilik*)."""
+    (*Tuna'da gemicilik*), or is that something is left out, of which the stretch says nothing."""
+    if leaves_out(clause, sought.part.parsed.words):
+        return True
     proper = {one for topic in clause.topics for one in shelf.proper(topic)}
     words = sought.part.parsed.words[sought.part.begin : sought.part.end]
     return bool(proper) and not proper & {stem(w.key) for w in words}

@@ -11,6 +11,7 @@ from misak.kinds.weights import NEGATIONS
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.phrases_en import VERBS, pieces
 from misak.prose.frames.reader import Sentence
+from misak.prose.judging.relatives import relatives, within_relative
 from misak.prose.judging.verdicts import Mark
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.parse import Predicate
@@ -91,7 +92,8 @@ def inside(sentence: Sentence, claim: Claim) -> set[int]:
     spans = [s for s in asides(sentence) if not s[0] <= claim.first < claim.last <= s[1]]
     spans += persons(sentence) if claim.kind == SIGNATURE else []
     words = sentence.parsed.words
-    return {i for i, w in enumerate(words) for a, b in spans if a <= w.start < b}
+    own = {i for i, w in enumerate(words) for a, b in spans if a <= w.start < b}
+    return own | within_relative(sentence, claim.at)
 
 
 def unmarked(sentence: Sentence, marks: list[Mark], lang: str) -> list[Span]:
@@ -100,8 +102,19 @@ def unmarked(sentence: Sentence, marks: list[Mark], lang: str) -> list[Span]:
     found = [s for s in asides(sentence) if not any(s[0] <= a < s[1] for a, _ in spans)]
     found += persons(sentence)
     if lang != "en":
-        return found + _verbs(sentence, marks)
+        return found + _verbs(sentence, marks) + _described(sentence, spans)
     return found + [part for s in _clauses(sentence) for part in _rest(sentence, s, spans)]
+
+
+def _described(sentence: Sentence, spans: list[Span]) -> list[Span]:
+    """What participles tell of names on which marks stand, where none stands on it itself."""
+    words = sentence.parsed.words
+    own = [(words[one[0]].start, words[one[-1]].end) for one in relatives(sentence)]
+    return [
+        (a, b)
+        for a, b in own
+        if any(x <= a and b < y for x, y in spans) and not any(a <= x and y <= b for x, y in spans)
+    ]
 
 
 def _verbs(sentence: Sentence, marks: list[Mark]) -> list[Span]:
