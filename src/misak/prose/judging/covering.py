@@ -38,7 +38,7 @@ def covering(shelf: Shelf, claim: Claim, sentence: Sentence, ids: tuple[str, ...
         for clause in shelf.by_instrument.get(id_, ())
         if does(main.deeds, clause, main.verb)
         if clause.act.row.export not in TOPICAL or does_same(own, clause, main.verb)
-        if _fits(shelf, claim, sentence, clause) and not leaves_out(clause, sentence.parsed.words)
+        if _fits(shelf, claim, sentence, clause)
         if all(_has(shelf, sentence, clause, one, part) for one in names)
         if timely(shelf, sentence.passage.text[claim.first : claim.last], clause)
         for share in [_share(clause, telling)]
@@ -77,6 +77,8 @@ def _named(clause: Shelved, telling: list[str]) -> float:
 def _fits(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Shelved) -> bool:
     """Whether a clause is the paper's own, and of whoever is said to do it."""
     if clause.act.role or clause.act.account is not None:
+        return False
+    if leaves_out(clause, sentence.parsed.words):
         return False
     return _doer(shelf, claim, sentence, clause)
 
