@@ -265,6 +265,14 @@ class Library:
         )
         return Outcome(iso(last), self._told(found.values, asked, last), found.covered, contested)
 
+    def held(self, question: str, day: int, reading: str = "") -> list[Json]:
+        """What the books of one reading alone hold to a question on a day: no other is asked."""
+        asked, books = understand(question), self.books(self.reading(reading or "base"))
+        inexact: list[Heard] = []
+        found = evaluate(books, self.index, asked, resolve(self.index, asked, day, inexact), day)
+        found, _ = of_part(books, asked.question.id, inexact, found, day)
+        return self._told(found.values, asked, day)
+
     def _contests(self, asked: Asked, args: Args, other: Other) -> bool:
         """Whether another answer makes this one contested: its rank does, or it is the recognition
         of a state or government in an instrument that is only signed (rule 21)."""

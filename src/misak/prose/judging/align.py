@@ -3,6 +3,7 @@ where it stands in the note."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from misak.kinds.catalogue import BY_ID
@@ -75,29 +76,30 @@ def matches(shelf: Shelf, claim: Claim, sentence: Sentence, text: str) -> list[M
         if i in shelf.ledger.names and shelf.ledger.names[i].type in ("matter", "place")
     )
     sought = Sought(shelf, claim, sentence, words, own, begun, named)
+    there = [
+        f.ids
+        for fillers in claim.roles.values()
+        for f in fillers
+        if f.mention and f.mention.types == POLITY
+    ]
     found = [
         match
         for clause in shelf.akin(claim.kind)
-        if clause.act.instrument in sentence.scope.ids or _then(shelf, claim, sentence, clause)
+        if clause.act.instrument in sentence.scope.ids or _then(sought, clause, there)
         for match in [_match(sought, clause)]
         if match is not None
     ]
     return sorted(found, key=lambda m: (-m.score, m.clause.act.number))
 
 
-def _then(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Shelved) -> bool:
+def _then(sought: Sought, clause: Shelved, there: list[tuple[str, ...]]) -> bool:
     """Whether a clause is of the days of which a sentence can speak, of the battle named, and
-    everybody whom the claim names was there."""
-    battle = claim.one(BATTLE)
+    everybody whom the claim names (``there``) was there."""
+    battle = sought.claim.one(BATTLE)
     if battle is not None and clause.act.instrument not in battle.ids:
         return False
-    day = clause.day or shelf.signed(clause.act.instrument)
-    return sentence.era.holds(day) and all(
-        shelf.there(f.ids, day)
-        for fs in claim.roles.values()
-        for f in fs
-        if f.mention and f.mention.types == POLITY
-    )
+    day = clause.day or sought.shelf.signed(clause.act.instrument)
+    return sought.sentence.era.holds(day) and all(sought.shelf.there(ids, day) for ids in there)
 
 
 class Fit(NamedTuple):
@@ -111,12 +113,12 @@ class Fit(NamedTuple):
 
 def _match(sought: Sought, clause: Shelved) -> Match | None:
     """How a clause fits what is sought; None where it cannot be meant."""
-    names = _fit(sought, clause)
-    if outside(clause) and _inside(sought, clause):
+    if sought.named and not _about(sought.shelf, sought.named, clause):
         return None
+    names = _fit(sought, clause)
     if not clause.topics and not names.agree:
         return None
-    if sought.named and not _about(sought.shelf, sought.named, clause):
+    if outside(clause) and _inside(sought, clause):
         return None
     topic, share_of = _topic(clause, sought) if clause.begun & sought.begun else ("", 0.0)
     alone = not names.agree and kin(sought.claim.kind, clause.act.row.id) < ALIKE
@@ -188,10 +190,12 @@ def _fit(sought: Sought, clause: Shelved) -> Fit:
 def _wanted(sought: Sought, clause: Shelved, slot: Slot) -> list[frozenset[str]]:
     """What each filler of the role that answers to a slot may mean; nothing where the claim
     names nobody there, or the clause has nothing to compare."""
-    if slot.name in FREE or not values(clause, slot.name):
+    if slot.name in FREE:
         return []
     other = () if outside(clause) else _translated(sought.claim, clause, slot.name)
     fillers = sought.claim.roles.get(slot.name) or other
+    if not fillers or not values(clause, slot.name):
+        return []
     found = [
         meant(sought.shelf, f, sought.sentence, clause.day, slot.type)
         for f in fillers
@@ -233,14 +237,20 @@ GETTING = ("taker", "value", "obligee")  # roles of who gets something
 def _translated(claim: Claim, clause: Shelved, slot: str) -> tuple[Filler, ...]:
     """The role of a claim that answers to a slot of another kind of clause: who gets a place is not
     who gives it up."""
-    own = {s.name for s in clause.act.row.slots} - {slot}
-    names = [n for n in SAME.get(slot, ()) if n not in own]  # who has his own slot is told there
-    if slot in givers(clause.act.row.id):
-        names = ["giver", *(n for n in names if n not in GETTING)]
-    for name in names:
+    for name in _answering(clause.act.row.id, slot):
         if name in claim.roles and any(f.ids for f in claim.roles[name]):
             return claim.roles[name]
     return ()
+
+
+@cache
+def _answering(row: str, slot: str) -> tuple[str, ...]:
+    """The roles of other kinds of claim that may answer to a slot of a row."""
+    own = {s.name for s in BY_ID[row].slots} - {slot}
+    names = [n for n in SAME.get(slot, ()) if n not in own]  # who has his own slot is told there
+    if slot in givers(row):
+        names = ["giver", *(n for n in names if n not in GETTING)]
+    return tuple(names)
 
 
 def hands(shelf: Shelf, clause: Shelved) -> list[Shelved]:
@@ -269,7 +279,12 @@ def lesser(claim: Claim, clause: Shelved) -> bool:
 def outside(clause: Shelved) -> bool:
     """Whether a clause says of whom something stays outside: then nobody who is said to have it
     answers to its doer."""
-    return any(getattr(e, "fluent", "") == OUTSIDE for e in clause.act.row.effects)
+    return _leaves_outside(clause.act.row.id)
+
+
+@cache
+def _leaves_outside(row: str) -> bool:
+    return any(getattr(e, "fluent", "") == OUTSIDE for e in BY_ID[row].effects)
 
 
 def _strange_doer(sought: Sought, clause: Shelved) -> bool:

@@ -47,7 +47,7 @@ def refuted(shelf: Shelf, claim: Claim, sentence: Sentence, scope: Scope) -> Ref
         if _may_hold(shelf, place, wanted, signed + years * 365):
             return None
     on = date.fromordinal(signed).isoformat()
-    value = shelf.library.ask(f"title({place})", on=on).value
+    value = shelf.asked(f"title({place})", signed).value
     holders = tuple(str(row["id"]) for row in value if "id" in row)
     return Refuted(f"title({place}) on {on}", holders) if holders else None
 
@@ -73,7 +73,7 @@ def _may_hold(shelf: Shelf, place: str, wanted: frozenset[str], day: int) -> boo
     """Whether on a day somebody of some states has a place or part of it, in name or in fact, by
     any account; or the books do not say."""
     for fluent in FLUENTS:
-        answer = shelf.library.ask(f"{fluent}({place})", on=date.fromordinal(day).isoformat())
+        answer = shelf.asked(f"{fluent}({place})", day)
         if not answer.covered:
             return True
         said = json.dumps([answer.value, answer.alternatives, answer.parts], default=str)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from misak.ask.answer import Answer
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.named import instrument_of
@@ -24,14 +23,15 @@ def concession(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) -
     wanted = {i for f in claim.roles.get("what", ()) for i in f.ids}
     readings = ["", *(n.id for n in shelf.ledger.names.values() if n.type == "reading")]
     for reading in readings:
-        answer = shelf.library.ask(f"concessions({id_})", on=day, reading=reading)
+        held = shelf.library.held(f"concessions({id_})", day, reading)
         fits = [
             v
-            for v in answer.value
+            for v in held
             if (v["id"] in wanted if wanted else not here or _id(v["instrument"]) == here)
         ]
         if fits:
-            return _judged(shelf, claim, id_, answer, fits[0], reading)
+            nth = claim.roles.get("nth") and fits[0]["id"] != held[0]["id"]
+            return _judged(shelf, id_, fits[0], reading, bool(nth))
     return Judged(NO_ARTICLE)
 
 
@@ -45,10 +45,10 @@ def _asked_on(shelf: Shelf, sentence: Sentence) -> int:
 
 
 def _judged(
-    shelf: Shelf, claim: Claim, id_: str, answer: Answer, fitting: dict[str, object], reading: str
+    shelf: Shelf, id_: str, fitting: dict[str, object], reading: str, later: bool
 ) -> Judged:
     """A concession that the books hold, with the clause that makes it and the claim that it
-    answers; *first* only if it is."""
+    answers; ``later`` where it is said to be the first and is not."""
     named = str(fitting["id"])
     acts = [
         c.act
@@ -63,8 +63,7 @@ def _judged(
     reasons = (*acts[:1], *claims[:1])
     if reading:
         return Judged(CONTESTED, reasons, (Detail("reading", (reading,)),))
-    first = fitting["id"] == answer.value[0]["id"] or not claim.roles.get("nth")
-    return Judged(BORNE if first else CONTRADICTED, reasons)
+    return Judged(CONTRADICTED if later else BORNE, reasons)
 
 
 def _id(value: object) -> str:

@@ -229,7 +229,7 @@ def _held(shelf: Shelf, said: DateSaid, match: Match) -> str:
     if len(places) != 1 or not takers or clause.act.account is not None or not clause.day:
         return ""
     on = date.fromordinal(said.day) if said.exact else _end(said)
-    answer = shelf.library.ask(f"title({places[0]})", on=on.isoformat())
+    answer = shelf.asked(f"title({places[0]})", on.toordinal())
     if not answer.covered or on.toordinal() >= clause.day:
         return ""
     values = [answer.value, *[getattr(a, "value", None) for a in answer.alternatives]]

@@ -26,11 +26,26 @@ def words_of(row: str) -> tuple[str, ...]:
 @cache
 def deeds(one: str) -> frozenset[str]:
     """The deeds that a stem says."""
-    return frozenset(name for name, deed in DEEDS.items() if _has(one, _stems(deed.words)))
+    return frozenset(
+        name
+        for each, names in _by_head().get(one[:4], ())
+        if one == each or (len(each) > 3 and alike(one, each))
+        for name in names
+    )
 
 
-def _has(one: str, have: frozenset[str]) -> bool:
-    return one in have or any(alike(one, each) for each in have if len(each) > 3)
+@cache
+def _by_head() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """The stems by which deeds are said, each with its deeds, by the first letters, in which all
+    that are alike agree."""
+    told: dict[str, list[str]] = {}
+    for name, deed in DEEDS.items():
+        for each in _stems(deed.words):
+            told.setdefault(each, []).append(name)
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for each, names in told.items():
+        found.setdefault(each[:4], []).append((each, tuple(names)))
+    return found
 
 
 def same_deed(said: frozenset[str], row: str) -> bool:

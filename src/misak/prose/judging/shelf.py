@@ -7,6 +7,7 @@ import re
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from misak.ask.answer import Answer
 from misak.ask.library import Library
 from misak.ground.days import FOREVER
 from misak.kinds.catalogue import BY_ID
@@ -23,6 +24,7 @@ from misak.words.fold import fold
 SIGNED = MADE  # the lines by which an instrument is dated
 LAND = "topraklari"  # of a polity: what a place is called by
 SLACK = 5 * 365  # days by which a name may be used before or after its time
+KEPT = 2_000  # answers of the books that are remembered
 _PROPER = re.compile(r"(\w+)[’']")
 _TOPICAL = ("topic", "procedure", "matter", "people", "word")
 
@@ -46,6 +48,7 @@ class Shelf:
     def __init__(self, library: Library) -> None:
         self.library, self.ledger = library, library.ledger
         self.books = library.books()
+        self._answers: dict[tuple[str, int], Answer] = {}
         self._made: dict[str, tuple[str, ...]] = {}
         self._proper: dict[str, frozenset[str]] = {}
         self.clauses = [self._clause(act) for act in self.ledger.acts]
@@ -58,6 +61,16 @@ class Shelf:
         self.meant: dict[tuple[tuple[str, ...], int], frozenset[str]] = {}
         self.near: dict[str, list[Shelved]] = {}
         self.by_number = {clause.act.number: clause for clause in self.clauses}
+
+    def asked(self, question: str, day: int) -> Answer:
+        """What the books say to a question on a day; asked once, for what sentences alike in words
+        say is held against the same answers."""
+        key = (question, day)
+        if key not in self._answers:
+            if len(self._answers) >= KEPT:
+                self._answers.clear()
+            self._answers[key] = self.library.ask(question, on=day)
+        return self._answers[key]
 
     @cached_property
     def last(self) -> int:

@@ -3,6 +3,8 @@ type, date and day."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from misak.ask.library import Library
 from misak.ground.days import FOREVER
 from misak.kinds.spoken_en import ADJECTIVES, KINDS_OF, PLURAL, SPOKEN
@@ -33,20 +35,31 @@ TYPES = ("place", "polity", "group", "people", "matter", "procedure", "topic", *
 STATES = ("devleti", "hukumeti")
 
 
+class Spelling(NamedTuple):
+    """A spelling of a name: its words, the ids that it may mean, and with what its first word
+    begins in any form, for the last letter alone may soften (*sancak*, *sancağı*)."""
+
+    head: str
+    keys: tuple[str, ...]
+    ids: tuple[str, ...]
+
+
 class Linker:
     """Finds the names of one ledger. Built once; sentences are looked up word by word."""
 
     def __init__(self, library: Library) -> None:
         self.library, self.ledger = library, library.ledger
-        self.by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+        self.by_first: dict[str, list[Spelling]] = {}
         self.people: dict[str, str] = {}
         for each, ids in self._spellings().items():
-            self.by_first.setdefault(each[0][:3], []).append((each, tuple(ids)))
+            one = Spelling(each[0][:-1], each, tuple(ids))
+            self.by_first.setdefault(each[0][:3], []).append(one)
         for row in self.by_first.values():  # *İtalya* before *Italy*
-            row.sort(key=lambda one: (-len(one[0]), -sum(map(len, one[0]))))
-        self.persons: dict[str, list[tuple[tuple[str, ...], str]]] = {}  # by the first sign
+            row.sort(key=lambda one: (-len(one.keys), -sum(map(len, one.keys))))
+        self.persons: dict[str, list[Spelling]] = {}  # by the first sign
         for keys, name in self._persons():
-            self.persons.setdefault(keys[0][:1], []).append((keys, name))
+            one = Spelling(keys[0][:-1], keys, (f"person:{name}",))
+            self.persons.setdefault(keys[0][:1], []).append(one)
         self.inner = self._inner()
 
     def _spellings(self) -> dict[tuple[str, ...], list[str]]:
@@ -165,9 +178,12 @@ class Linker:
         return Mention(first, last, text, (f"new:{text}",), False, end.suffix, types)
 
     def _person(self, words: list[Word], at: int) -> Mention | None:
-        for keys, name in self.persons.get(words[at].whole[:1], ()):
-            if at + len(keys) <= len(words) and all(
-                same(words[at + i], key, i == len(keys) - 1) for i, key in enumerate(keys)
+        first = words[at].whole
+        for head, keys, ids in self.persons.get(first[:1], ()):
+            if (
+                first.startswith(head)
+                and at + len(keys) <= len(words)
+                and all(same(words[at + i], key, i == len(keys) - 1) for i, key in enumerate(keys))
             ):
                 last = at + len(keys)
                 while last < len(words) and words[last].key in ("bey", "pasa", "efendi", "hanim"):
@@ -177,7 +193,7 @@ class Linker:
                     at,
                     last,
                     " ".join(w.text for w in words[at:last]),
-                    (f"person:{name}",),
+                    ids,
                     False,
                     end.suffix,
                     frozenset(["person"]),
@@ -185,8 +201,9 @@ class Linker:
         return None
 
     def _name(self, words: list[Word], at: int) -> Mention | None:
-        for keys, ids in self.by_first.get(words[at].key[:3], ()):
-            if not spelt(words, at, keys):
+        first = words[at].whole
+        for head, keys, ids in self.by_first.get(words[at].key[:3], ()):
+            if not first.startswith(head) or not spelt(words, at, keys):
                 continue
             types = frozenset(self.ledger.names[id_].type for id_ in ids)
             if _common(words[at], keys, types):

@@ -213,12 +213,12 @@ def _one(said: str, kept: str) -> bool:
     or the end in another spelling (*Kaynarca*, *Kaynardzhi*)."""
     if said == kept:
         return True
-    if len(kept) >= LONG and said.startswith(kept) and len(said) - len(kept) <= 3:
+    shorter, apart = min(len(said), len(kept)), abs(len(said) - len(kept))
+    if shorter < LONG or apart >= ENDS:
+        return False
+    if said.startswith(kept) or _letter_off(said, kept):
         return True
-    if min(len(said), len(kept)) >= LONG and _letter_off(said, kept):
-        return True
-    same = _alike(said, kept)
-    return same >= LONG and abs(len(said) - len(kept)) < ENDS and min(len(said), len(kept)) >= ALIKE
+    return shorter >= ALIKE and _alike(said, kept) >= LONG
 
 
 def _letter_off(one: str, other: str) -> bool:

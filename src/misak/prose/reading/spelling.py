@@ -128,10 +128,13 @@ def spelt(words: list[Word], at: int, keys: tuple[str, ...]) -> bool:
     """Whether the words from a place on are those of a spelling, with no mark within that parts
     names."""
     size = len(keys)
-    return (
-        at + size <= len(words)
-        and all(same(words[at + i], key, i == size - 1) for i, key in enumerate(keys))
-        and not any(mark in words[at + i].before for i in range(1, size) for mark in ",;:(")
+    if at + size > len(words):
+        return False
+    for word, key in zip(words[at : at + size - 1], keys, strict=False):
+        if not same(word, key, False):
+            return False
+    return same(words[at + size - 1], keys[-1], True) and not any(
+        mark in word.before for word in words[at + 1 : at + size] for mark in ",;:("
     )
 
 

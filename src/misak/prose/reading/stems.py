@@ -11,6 +11,7 @@ from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
 
 LONGEST = 5
+_WORDS = re.compile(r"([^\W\d_]+)(?:[’'][^\W\d_]+)?|(\d+)")
 # *geçersiz*, *bağımsızlık*; but not *Fransız*.
 _WITHOUT = re.compile(r"[a-z]{3,}?s[iu]z(?:$|l|ca|ce|ca|d|i|n|s|t|y)")
 WHOLE = ("fransiz", "denizi", "temsiz")
@@ -109,8 +110,8 @@ STOP = PARTICLES | frozenset(
 def stems(text: str) -> tuple[str, ...]:
     """The stems of the words of a text that carry meaning, each once, in order."""
     found: list[str] = []
-    for raw in re.findall(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|\d+", text):
-        word = fold(re.split(r"[’']", raw)[0])
+    for letters, figures in _WORDS.findall(text):
+        word = fold(letters or figures)
         if len(word) > 2 and word not in STOP:
             one = stem(word)
             if one not in found:
@@ -187,11 +188,20 @@ def _groups() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def _by_head() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """The groups of synonyms by the first letters of a stem, in which all that are alike agree."""
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for key, own in _groups().items():
+        found.setdefault(key[:4], []).append((key, own))
+    return found
+
+
+@cache
 def synonyms(one: str) -> tuple[str, ...]:
     """The stems that say the same as a stem in treaties, itself first; *ordus* is of the group
     of *ordu*."""
     found = [one]
-    for key, own in _groups().items():
+    for key, own in _by_head().get(one[:4], ()):
         if alike(key, one):
             found += own
     return tuple(dict.fromkeys(found))

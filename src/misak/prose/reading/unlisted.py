@@ -18,7 +18,10 @@ TYPES = {  # what a word that stands for something may stand for
     "@instrument": frozenset(["treaty", "referent"]),
     "@matter": frozenset(["referent"]),
 }
-_REFERENTS = tuple((tuple(words.split()), id_) for id_, rows in REFERENTS for words in rows)
+_REFERENTS: dict[str, list[tuple[tuple[str, ...], str]]] = {}  # by the first sign, in their order
+for _id, _rows in REFERENTS:
+    for _parts in (tuple(words.split()) for words in _rows):
+        _REFERENTS.setdefault(_parts[0][0], []).append((_parts, _id))
 _MONTHS = {fold(name) for names in MONTHS.values() for name in names}
 _MONTHS |= set("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _ENDED = ("li", "lu", "dan", "den", "nin", "lar", "ler", "daki", "deki", "lari", "leri")
@@ -26,7 +29,7 @@ _ENDED = ("li", "lu", "dan", "den", "nin", "lar", "ler", "daki", "deki", "lari",
 
 def referent(words: list[Word], at: int) -> Mention | None:
     """*Taraflar*, *iki devlet*, *bu antlaşma*, *konu*: what stands for what was named before."""
-    for parts, id_ in _REFERENTS:
+    for parts, id_ in _REFERENTS.get(words[at].key[:1], ()):
         last = at + len(parts)
         if last > len(words) or any(
             words[at + i].whole != part for i, part in enumerate(parts[:-1])
