@@ -76,12 +76,7 @@ def matches(shelf: Shelf, claim: Claim, sentence: Sentence, text: str) -> list[M
         if i in shelf.ledger.names and shelf.ledger.names[i].type in ("matter", "place")
     )
     sought = Sought(shelf, claim, sentence, words, own, begun, named)
-    there = [
-        f.ids
-        for fillers in claim.roles.values()
-        for f in fillers
-        if f.mention and f.mention.types == POLITY
-    ]
+    there = _polities(claim)
     found = [
         match
         for clause in shelf.akin(claim.kind)
@@ -90,6 +85,12 @@ def matches(shelf: Shelf, claim: Claim, sentence: Sentence, text: str) -> list[M
         if match is not None
     ]
     return sorted(found, key=lambda m: (-m.score, m.clause.act.number))
+
+
+def _polities(claim: Claim) -> list[tuple[str, ...]]:
+    """The ids of each name of a claim that can mean polities alone."""
+    fillers = (f for own in claim.roles.values() for f in own)
+    return [f.ids for f in fillers if f.mention and f.mention.types == POLITY]
 
 
 def _then(sought: Sought, clause: Shelved, there: list[tuple[str, ...]]) -> bool:

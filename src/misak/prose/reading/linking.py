@@ -3,6 +3,7 @@ type, date and day."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from misak.ask.library import Library
@@ -201,10 +202,7 @@ class Linker:
         return None
 
     def _name(self, words: list[Word], at: int) -> Mention | None:
-        first = words[at].whole
-        for head, keys, ids in self.by_first.get(words[at].key[:3], ()):
-            if not first.startswith(head) or not spelt(words, at, keys):
-                continue
+        for keys, ids in self._spelt(words, at):
             types = frozenset(self.ledger.names[id_].type for id_ in ids)
             if _common(words[at], keys, types):
                 continue
@@ -224,6 +222,15 @@ class Linker:
             ending = end.suffix or end.key[len(stem) :]
             return Mention(at, last, text, ids, generic, ending, types)
         return None
+
+    def _spelt(
+        self, words: list[Word], at: int
+    ) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """The spellings that stand at a word, longest first, with the ids that they may mean."""
+        first = words[at].whole
+        for head, keys, ids in self.by_first.get(words[at].key[:3], ()):
+            if first.startswith(head) and spelt(words, at, keys):
+                yield keys, ids
 
     def resolve(self, mention: Mention, types: tuple[str, ...], day: int, dated: str = "") -> str:
         """The id that a mention means as one of some types on a day; empty where it can mean
