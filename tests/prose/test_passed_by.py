@@ -29,7 +29,9 @@ def test_names_are_found_as_if_every_spelling_were_tried() -> None:
     slow = copy(reader.linker)
     for table in ("by_first", "persons"):
         rows = getattr(reader.linker, table).items()
-        setattr(slow, table, {k: [one._replace(head="") for one in row] for k, row in rows})
+        setattr(
+            slow, table, {k: [one._replace(head="", second="") for one in row] for k, row in rows}
+        )
     texts = [
         f"{naming.tr}{ENDINGS[number % len(ENDINGS)]} o yıl anıldı."
         for number, name in enumerate(reader.linker.ledger.names.values())

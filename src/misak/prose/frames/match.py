@@ -315,11 +315,10 @@ def _sequence(words: list[Word], stems: tuple[str, ...], begin: int, end: int) -
 
 def _is(word: Word, stem: str) -> bool:
     """Whether a word is of a stem: by its lemma, or by its beginning."""
-    return (
-        word.whole == stem
-        or (len(stem) > 3 and word.whole.startswith(stem))
-        or any(r.lemma == stem for r in word.readings[:4])
-    )
+    whole = word.whole
+    if whole == stem or (len(stem) > 3 and whole.startswith(stem)):
+        return True
+    return stem in [reading.lemma for reading in word.readings[:4]]
 
 
 def _any(words: list[Word], stems: tuple[str, ...]) -> bool:

@@ -102,6 +102,13 @@ def _other(article: str, sentence: Sentence, number: Number) -> str:
 def article_text(shelf: Shelf, clause: Shelved) -> str:
     """All that the books write of an act's article: its summaries in both languages, and the
     attributes of its clauses."""
+    place = clause.act.instrument, clause.act.article
+    if place not in shelf.told:
+        shelf.told[place] = _told(shelf, clause)
+    return shelf.told[place]
+
+
+def _told(shelf: Shelf, clause: Shelved) -> str:
     instrument = shelf.ledger.instruments[clause.act.instrument]
     article = instrument.articles.get(clause.act.article)
     quotes = article.quotes if article else shelf.ledger.names[clause.act.instrument].quotes

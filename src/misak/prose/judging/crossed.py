@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from misak.kinds.deeds import BANS
 from misak.kinds.readings import NEGATIVE_EXPORTS
@@ -101,15 +102,21 @@ def _affirms(clause: Shelved, sought: Sought) -> bool:
 def _without(shelf: Shelf, clause: Shelved, sought: Sought) -> bool:
     """Whether a stretch says of some what an article says only of those who are not such
     (*non-Muslims*)."""
-    text = fold(article_text(shelf, clause))
+    barred = _barred(article_text(shelf, clause))
+    own = [*_keys(sought)] if barred else []
+    return any(
+        key.rstrip("s") in barred and (not at or own[at - 1] != "non") for at, key in enumerate(own)
+    )
+
+
+@lru_cache(1 << 12)  # each article of the books is looked at for every stretch
+def _barred(article: str) -> frozenset[str]:
+    """Of whom an article speaks only as of those who are not such."""
+    text = fold(article)
     barred = set(re.findall(r"\bnon[ -]([a-z]{4,}?)s?\b", text))
     text = re.sub(r"\bsame [a-z ]{0,40}? as [a-z]+", "", text)  # *the same rights as Muslims*
     bare = {one.rstrip("s") for one in re.findall(r"(?<!non[ -])\b[a-z]+", text)}
-    own = [*_keys(sought)]
-    return any(
-        key.rstrip("s") in barred - bare and (not at or own[at - 1] != "non")
-        for at, key in enumerate(own)
-    )
+    return frozenset(barred - bare)
 
 
 def crossed(shelf: Shelf, clause: Shelved, sought: Sought) -> bool:

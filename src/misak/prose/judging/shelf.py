@@ -59,6 +59,7 @@ class Shelf:
             if clause.act.role:
                 self.children.setdefault(clause.act.parent, []).append(clause)
         self.meant: dict[tuple[tuple[str, ...], int], frozenset[str]] = {}
+        self.told: dict[tuple[str, str], str] = {}  # by paper and article all that is written of it
         self.near: dict[str, list[Shelved]] = {}
         self.by_number = {clause.act.number: clause for clause in self.clauses}
 

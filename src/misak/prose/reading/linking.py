@@ -38,11 +38,17 @@ STATES = ("devleti", "hukumeti")
 
 class Spelling(NamedTuple):
     """A spelling of a name: its words, the ids that it may mean, and with what its first word
-    begins in any form, for the last letter alone may soften (*sancak*, *sancağı*)."""
+    begins in any form, and its second (nothing where it has none), for the last letter alone may
+    soften (*sancak*, *sancağı*)."""
 
     head: str
+    second: str
     keys: tuple[str, ...]
     ids: tuple[str, ...]
+
+
+def _spelling(keys: tuple[str, ...], ids: tuple[str, ...]) -> Spelling:
+    return Spelling(keys[0][:-1], keys[1][:-1] if len(keys) > 1 else "", keys, ids)
 
 
 class Linker:
@@ -53,13 +59,13 @@ class Linker:
         self.by_first: dict[str, list[Spelling]] = {}
         self.people: dict[str, str] = {}
         for each, ids in self._spellings().items():
-            one = Spelling(each[0][:-1], each, tuple(ids))
+            one = _spelling(each, tuple(ids))
             self.by_first.setdefault(each[0][:3], []).append(one)
         for row in self.by_first.values():  # *İtalya* before *Italy*
             row.sort(key=lambda one: (-len(one.keys), -sum(map(len, one.keys))))
         self.persons: dict[str, list[Spelling]] = {}  # by the first sign
         for keys, name in self._persons():
-            one = Spelling(keys[0][:-1], keys, (f"person:{name}",))
+            one = _spelling(keys, (f"person:{name}",))
             self.persons.setdefault(keys[0][:1], []).append(one)
         self.inner = self._inner()
 
@@ -180,7 +186,7 @@ class Linker:
 
     def _person(self, words: list[Word], at: int) -> Mention | None:
         first = words[at].whole
-        for head, keys, ids in self.persons.get(first[:1], ()):
+        for head, _, keys, ids in self.persons.get(first[:1], ()):
             if (
                 first.startswith(head)
                 and at + len(keys) <= len(words)
@@ -228,8 +234,9 @@ class Linker:
     ) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
         """The spellings that stand at a word, longest first, with the ids that they may mean."""
         first = words[at].whole
-        for head, keys, ids in self.by_first.get(words[at].key[:3], ()):
-            if first.startswith(head) and spelt(words, at, keys):
+        following = words[at + 1].whole if at + 1 < len(words) else ""
+        for head, second, keys, ids in self.by_first.get(words[at].key[:3], ()):
+            if first.startswith(head) and following.startswith(second) and spelt(words, at, keys):
                 yield keys, ids
 
     def resolve(self, mention: Mention, types: tuple[str, ...], day: int, dated: str = "") -> str:
