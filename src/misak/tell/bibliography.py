@@ -39,7 +39,9 @@ def _entries(roots: Iterable[Path]) -> dict[str, Entry]:
     for root in roots:
         for path, name in files(root):
             if name.endswith(".bib"):
-                found.update(parse_string(Path(path).read_text("utf-8-sig", "replace")).entries_dict)
+                found.update(
+                    parse_string(Path(path).read_text("utf-8-sig", "replace")).entries_dict
+                )
     return found
 
 

@@ -135,6 +135,8 @@ def mistakes(spells: list[Spell], backward: list[Spell], maker: Maker, true: Mad
         rule("next", "shifted-years", shifted(1)),
         rule("same", "shifted-years", shifted(0)),
     ]
+    if maker.source.mapping.periodic:  # a row is a year: there are no spells to take for another
+        rules = rules[:2]
     return rules if backward else rules[1:]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from misak.bulk.audits import numbers
@@ -196,11 +197,26 @@ class _Audit:
     def near(self, cell: Cell) -> list[str]:
         """The rows about the two, where none states the cell; of groups, those that both have
         been in."""
-        near: list[Spell] = [s for s in self.known if {s.a, s.b} <= {cell.a, cell.b, ""}]
+        by_first, pacts = self.rows
+        near = sorted(
+            (at, s)
+            for code in {cell.a, cell.b}
+            for at, s in by_first.get(code, ())
+            if s.b in (cell.a, cell.b, "")
+        )
         if self.source.mapping.shape == "group" and cell.b:
-            members: dict[str, set[str]] = {}
-            for m in self.source.members:
-                members.setdefault(m.a, set()).add(m.group)
-            both = members.get(cell.a, set()) & members.get(cell.b, set())
-            near = [s for s in near if s.group in both]
-        return [s.cite for s in near][:4]
+            both = pacts.get(cell.a, set()) & pacts.get(cell.b, set())
+            near = [(at, s) for at, s in near if s.group in both]
+        return [s.cite for _, s in near][:4]
+
+    @cached_property
+    def rows(self) -> tuple[dict[str, list[tuple[int, Spell]]], dict[str, set[str]]]:
+        """The spells by their first state, each with its place among all, and the pacts of each
+        state: looked up once, where a table has a hundred thousand rows."""
+        by_first: dict[str, list[tuple[int, Spell]]] = {}
+        for at, s in enumerate(self.known):
+            by_first.setdefault(s.a, []).append((at, s))
+        pacts: dict[str, set[str]] = {}
+        for m in self.source.members:
+            pacts.setdefault(m.a, set()).add(m.group)
+        return by_first, pacts
