@@ -40,7 +40,7 @@ def _entries(roots: Iterable[Path]) -> dict[str, Entry]:
         for path, name in files(root):
             if name.endswith(".bib"):
                 found.update(
-                    parse_string(Path(path).read_text("utf-8-sig", "replace")).entries_dict
+                    parse_string(Path(path).read_text("utf-8-sig", "backslashreplace")).entries_dict
                 )
     return found
 
