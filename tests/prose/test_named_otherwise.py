@@ -75,3 +75,16 @@ def test_a_part_of_a_land_has_the_case_of_its_part() -> None:
     assert on(KARLOWITZ + said, "Macaristan") == [BORNE]
     for wrong in (said.replace("Avusturya", "Rusya"), said.replace("büyük kısmını", "tamamını")):
         assert not {*FIRM, CONTRADICTED} & set(on(KARLOWITZ + wrong, "Macaristan")) - {CONTRADICTED}
+
+
+def test_a_name_that_only_sounds_alike_is_no_paper() -> None:
+    note = "Türkiye ile Yunanistan arasında Ankara'da Samimi Anlaşma Paktı imzalandı."
+    assert CONTRADICTED not in on(note, "imzaland")
+    for said in ("Bir ateşkes antlaşması olmasına rağmen ağırdı.", "Bu anlaşması iyi değildi."):
+        assert "not-in-books" not in on("Mondros Ateşkesi\n\n" + said, said[:3])
+
+
+def test_who_has_not_signed_describes_others() -> None:
+    note = "Balkan Antantı (9 Şubat 1934)\n\nBu antlaşmayı imzalamamış diğer Balkan devletlerine"
+    note += " karşı birbirlerine haber vermeden siyasi yükümlülük altına girmeyeceklerdi."
+    assert CONTRADICTED not in {m.verdict for m in review(note).marks}

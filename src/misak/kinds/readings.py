@@ -140,7 +140,7 @@ PLAIN_PAPERS = ("treaty", "treatie", "agreement", "convention", "armistice", "pa
 TREATIES = ("antlasma", "andlasma", "anlasma", "muahede", "treaty", "treatie", "agreement", "accord")
 # Words of a paper's name that do not tell it from another's.
 TELLING_NOTHING = frozenset((
-    "baris", "dostluk", "ticaret", "ateskes", "kardeslik", "ittifak", "saldirmazlik", "tarafsizlik", "isbirligi", "ve", "ile",
+    "bu", "bir", "su", "samimi", "baris", "dostluk", "ticaret", "ateskes", "kardeslik", "ittifak", "saldirmazlik", "tarafsizlik", "isbirligi", "ve", "ile",
     "peace", "brotherhood", "alliance", "of", "and", "the", "between", "with", "by", "in", "on", "to", "at", "for", "from", "under", "an", "per", "as", "also", "tarihli", "yili", "yilinda", "sulh", "guvenlik",
     "karsilikli", "yardim", "yardimlasma", "iliskin", "iyi", "komsuluk", "kesin", "savunma", "ek", "tarihinde", "imzalanan", "dair", "rejimi",
     "terms", "provisions", "conditions", "articles", "clauses", "text", "results", "consequences", "effects", "importance", "significance", "main", "signing", "background",

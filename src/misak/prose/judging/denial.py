@@ -3,8 +3,12 @@ out."""
 
 from __future__ import annotations
 
+from misak.prose.frames.claims import Claim
+from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import Match
+from misak.prose.judging.deeds import deeds, done_by
 from misak.prose.judging.doing import HEADS
+from misak.prose.judging.fence import span
 from misak.prose.judging.verdicts import (
     BORNE,
     CONTRADICTED,
@@ -14,6 +18,7 @@ from misak.prose.judging.verdicts import (
     Detail,
     Judged,
 )
+from misak.prose.reading.stems import stem_of
 
 # What a claim may leave out and still say the same.
 LEFT_OUT = ("slot", "whom", "participant", "condition")
@@ -48,3 +53,14 @@ def otherwise(match: Match | None) -> bool:
     if match is None:
         return False
     return len(match.wrong) == 1 and bool({*HEADS, "topic", "matter"} & set(match.agree))
+
+
+def says_deed(sentence: Sentence, claim: Claim, row: str) -> bool:
+    """Whether a word beside the verb of a claim says what the clauses of a row do
+    (*geçersizliğini reddetti*): the verb then says something of that."""
+    begin, end = span(claim, sentence)
+    verbs = {p.at for p in sentence.parsed.predicates if p.kind == "finite"} | {claim.at}
+    return any(
+        at not in verbs and deeds(stem_of(word)) & done_by(row)
+        for at, word in enumerate(sentence.parsed.words[begin:end], begin)
+    )

@@ -268,7 +268,10 @@ def _may_accuse(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | Non
 
 def _may_sign(shelf: Shelf, sentence: Sentence, claim: Claim, mark: Mark) -> bool:
     """Whether a signature may be refuted: of one paper, by what stands in the sentence; who does
-    the rest of a sentence did not sign (*X, imzalandığını öğrenince …*)."""
+    the rest of a sentence did not sign (*X, imzalandığını öğrenince …*), and *imzalamamış
+    devletler* are others."""
+    if claim.negative and claim.at + 1 < len(sentence.parsed.words) and not claim.one("actor"):
+        return False
     if claim.form == "participle" and any(d.what == "differs" for d in mark.details):
         return False
     return _one_paper(shelf, claim, mark) and _signers_here(sentence, claim)

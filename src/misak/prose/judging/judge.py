@@ -4,14 +4,21 @@ and strengths."""
 from __future__ import annotations
 
 from misak.kinds.catalogue import BY_ID
-from misak.kinds.readings import JOINING, NEGATIVE_EXPORTS, NEGATIVE_READINGS, REJECTION, TOGETHER
+from misak.kinds.readings import (
+    JOINING,
+    LISTED,
+    NEGATIVE_EXPORTS,
+    NEGATIVE_READINGS,
+    REJECTION,
+    TOGETHER,
+)
 from misak.kinds.weights import FORBIDDING, NEGATIONS, REFUSALS, REFUSING
 from misak.prose.frames.claims import Claim
 from misak.prose.judging.align import hands, opposite
 from misak.prose.judging.around import DEEDS, DUTIES, conditions, duties, parties, ties
 from misak.prose.judging.by_hand import by_hand
 from misak.prose.judging.case import Beside, Case
-from misak.prose.judging.denial import NOT_TOLD, denied_of
+from misak.prose.judging.denial import NOT_TOLD, denied_of, says_deed
 from misak.prose.judging.meanings import holders
 from misak.prose.judging.shelf import Shelved
 from misak.prose.judging.slots import slots
@@ -107,7 +114,9 @@ def _undoes(case: Case) -> bool:
     denies that (*hükümsüz saymadı*). The *not* of a ban is the ban's own."""
     row = case.clause.act.row
     ends = row.reading in NEGATIVE_READINGS and row.export not in NEGATIVE_EXPORTS
-    return ends and case.claim.kind == row.id
+    if not ends or case.claim.kind == row.id:
+        return ends
+    return case.claim.frame == LISTED and says_deed(case.sentence, case.claim, row.id)
 
 
 def _negative(clause: Shelved) -> bool:

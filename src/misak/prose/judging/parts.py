@@ -121,9 +121,30 @@ def _verbs(sentence: Sentence, marks: list[Mark]) -> list[Span]:
     """The clauses of a Turkish sentence of which nothing is said: no mark stands on them, or only
     one on what describes a name within them."""
     words = sentence.parsed.words
-    verbs = [p for p in sentence.parsed.predicates if p.kind == "finite" and p.at < len(words)]
+    own = [p for p in sentence.parsed.predicates if p.at < len(words)]
+    verbs = [p for p in own if p.kind == "finite" or _runs_on(sentence, p)]
     found = [_unsaid(sentence, verb, marks) for verb in verbs if marks]
-    return [s for s in found if len(sentence.passage.text[s[0] : s[1]].split()) >= SHORTEST]
+    starts = {words[m.first].start for m in sentence.parsed.mentions}
+    text = sentence.passage.text
+    return [
+        s
+        for s in found
+        if len(text[s[0] : s[1]].split()) >= SHORTEST - any(s[0] <= at < s[1] for at in starts)
+    ]
+
+
+def _runs_on(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb that another follows says something of its own (*X açık olup yönetilecek*): it
+    neither leads in nor stands without a name."""
+    words = sentence.parsed.words
+    named = any(
+        verb.begin <= m.first < verb.at and m.types & {"place", "polity"}
+        for m in sentence.parsed.mentions
+    )
+    ends = words[verb.at].key.endswith(("arak", "erek", "olup"))
+    after = next((p for p in sentence.parsed.predicates if p.at > verb.at), None)
+    goes_on = after is not None and after.kind == "finite"
+    return verb.kind == "adverbial" and ends and named and goes_on and not verb.leads
 
 
 def _unsaid(sentence: Sentence, verb: Predicate, marks: list[Mark]) -> Span:

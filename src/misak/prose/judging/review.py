@@ -43,6 +43,7 @@ from misak.prose.judging.names_used import names_used
 from misak.prose.judging.no_day import no_day
 from misak.prose.judging.numbering import numbering
 from misak.prose.judging.one_changed import against
+from misak.prose.judging.one_side import one_sided
 from misak.prose.judging.parts import unmarked
 from misak.prose.judging.pointing import points_back
 from misak.prose.judging.questions import question
@@ -118,6 +119,7 @@ class Reviewer:
         marks = self._simpler(number, sentence, read, self._marked(number, sentence, read))
         if read.lang != "en":
             marks = against(self.shelf, sentence, marks, self._retelling(number, sentence, read))
+        marks = one_sided(self.shelf, sentence, marks)
         marks = no_day(sentence, marks, self._unclaimed(number, sentence))
         return turned(marks, sentence.passage.called)
 

@@ -283,7 +283,7 @@ def _stranger(
         return Finding(SIMPLIFIED, (Detail(JOINED, (f"day:{later[0]}",)),))
     foreign = bool(own) and not own & known and _power(filler)
     there = (*instrument.parties, *instrument.participants)
-    if not foreign and not other_government(shelf, filler.ids, there):
+    if not there or (not foreign and not other_government(shelf, filler.ids, there)):
         return None
     firm = foreign or beside(shelf, filler.ids, shelf.signed(instrument.id))
     detail = Detail("differs", (",".join(instrument.parties), filler.bare))

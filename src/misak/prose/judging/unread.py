@@ -17,7 +17,7 @@ from misak.prose.judging.amounts import amounts_of, article_text
 from misak.prose.judging.articles import articles_of, other_number
 from misak.prose.judging.days import said_of, war_told
 from misak.prose.judging.deeds import deeds, done_by, words_of
-from misak.prose.judging.denial import otherwise
+from misak.prose.judging.denial import otherwise, says_deed
 from misak.prose.judging.fence import span
 from misak.prose.judging.fields import listed_words
 from misak.prose.judging.glosses import described
@@ -137,7 +137,7 @@ def _undone(claim: Claim, sentence: Sentence) -> set[int]:
     if own is None or claim.negative or not any(lemma in UNDOING for lemma, _ in own.lemmas):
         return set()
     does = deeds(stem_of(sentence.parsed.words[claim.at])) & done_by(claim.kind)
-    return set() if does else {claim.at}
+    return set() if does and not says_deed(sentence, claim, claim.kind) else {claim.at}
 
 
 def _wars(claim: Claim, match: Match | None) -> set[int]:

@@ -216,7 +216,7 @@ def _one(said: str, kept: str) -> bool:
     shorter, apart = min(len(said), len(kept)), abs(len(said) - len(kept))
     if shorter < LONG or apart >= ENDS:
         return False
-    if said.startswith(kept) or _letter_off(said, kept):
+    if said.startswith(kept) or (said[0] == kept[0] and _letter_off(said, kept)):
         return True
     return shorter >= ALIKE and _alike(said, kept) >= LONG
 
