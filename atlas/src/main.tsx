@@ -9,12 +9,11 @@ import "./style.css";
 
 const root = document.getElementById("app")!;
 const lang = firstLang();
-try {
-  const payload = load();
+load().then((payload) => {
   openOn(lastDay(payload));
   root.textContent = "";
   render(<App payload={payload} />, root);
   document.documentElement.dataset.ready = String(Math.round(performance.now()));
-} catch (error) {
+}).catch((error: unknown) => {
   root.textContent = `${t("failed", lang)}: ${error instanceof Error ? error.message : String(error)}`;
-}
+});
