@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 SIGNED = ("imza", "akded", "akted", "sign", "conclud", "yapil", "yapti", "yapmis", "between", "arasinda", "taraf", "parties", "gerceklest", "negotiat", "attend", "drawn")
-PAPERS = ("antlasma", "anlasma", "sozlesme", "ateskes", "mutareke", "muahede", "bildirge", "protokol", "itilafname", "protocol", "declaration", "treaty", "convention", "armistice", "truce", "agreement", "pact")
+PAPERS = ("antlasma", "anlasma", "sozlesme", "ateskes", "mutareke", "muahede", "bildirge", "protokol", "itilafname", "protocol", "declaration", "treaty", "convention", "armistice", "ceasefire", "truce", "agreement", "pact")
 FORCE = ("yururlu", "girec", "girdi", "girmi", "force", "effect")
 RATIFYING = ("onay", "tasdik", "ratif", "approv")
 ENDING = ("sona", "sonlan", "sonu", "son", "bit", "bitir", "cekil", "ayril", "cikti", "cikmis", "withdr", "left", "exit", "stop", "ceas", "halt", "durdur", "durdu", "end", "conclud", "terminat", "brought", "bring", "mark", "finish")

@@ -97,7 +97,7 @@ DEED, TAKEN_OVER, BATTLE, TOGETHER = "act", "adopt", "battle", "cooperate"
 # Nouns that say that an instrument or a happening is meant, as stems.
 GENERIC = frozenset((
     "antlasma", "anlasma", "savas", "zafer", "muharebe", "harb", "harp", "mutareke", "ateskes", "pakt", "antant", "sozlesme", "konferans", "gorusme", "baris",
-    "meydan", "bildirge", "isyan", "olay", "treaty", "agreement", "battle", "victory", "armistice", "pact", "convention", "war", "conference",
+    "meydan", "bildirge", "isyan", "olay", "treaty", "agreement", "battle", "victory", "armistice", "ceasefire", "pact", "convention", "war", "conference",
 ))
 # Those of them that are no paper's: *Balkan Savaşı*.
 WARS = ("savas", "zafer", "muharebe", "harb", "harp", "isyan", "battle", "victory", "war")
@@ -135,7 +135,7 @@ COMMON_NAMES = frozenset((
     "these such following resulting sinir hudut gizli son genel ozel ekonomik askeri mali kulturel nufus azinlik on kesin yeni eski ilk ikinci "
     "ucuncu ayni ikili uclu bolgesel "
 ).split())
-PLAIN_PAPERS = ("treaty", "treatie", "agreement", "convention", "armistice", "pact", "accord", "protocol", "entent")
+PLAIN_PAPERS = ("treaty", "treatie", "agreement", "convention", "armistice", "ceasefire", "pact", "accord", "protocol", "entent")
 # Nouns of papers that people write for each other: an *anlaşma* may be called a treaty, a protocol is none.
 TREATIES = ("antlasma", "andlasma", "anlasma", "muahede", "treaty", "treatie", "agreement", "accord")
 # Words of a paper's name that do not tell it from another's.

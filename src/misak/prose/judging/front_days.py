@@ -18,6 +18,7 @@ from misak.prose.reading.numbers import numbers, values
 from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
 
+ORDINAL = frozenset(["st", "nd", "rd", "th"])
 NEAR = 4  # words between a war and its year
 AFTER = 2  # years after a war's last within which its peace is made
 SHORT = 2  # letters of an initial, digits of a short year
@@ -63,9 +64,10 @@ def dated(
     words = sentence.parsed.words
     found = Days([], set())
     for at in range(told.begin, told.end - 1):
-        line = _yearless(words, at, lines)
+        last = _ordinal(words, at, told.end)
+        line = _yearless(words[at], words[last], lines)
         if line is not None:
-            found = Days([*found.lines, line], found.places | {at, at + 1})
+            found = Days([*found.lines, line], found.places | set(range(at, last + 1)))
     wars = [i for i in range(told.begin, told.end) if words[i].key.startswith(WARS)]
     for said in said_in(sentence, told):
         stop = said.start + len(said.text)
@@ -104,9 +106,18 @@ def _spanned(words: list[Word], places: set[int]) -> set[int]:
     return {at} if words[at].key.isdigit() and len(words[at].key) == SHORT else set()
 
 
-def _yearless(words: list[Word], at: int, lines: list[Dated]) -> Dated | None:
+def _ordinal(words: list[Word], at: int, end: int) -> int:
+    """Where the month of a day in letters and figures stands: right behind it, or behind *st of*
+    (*the 21st of July*)."""
+    last = at + 1
+    if words[at].key.isdigit() and words[last].key in ORDINAL:
+        last += 1 + (last + 1 < end and words[last + 1].key == "of")
+    return last if last < end else at + 1
+
+
+def _yearless(one: Word, other: Word, lines: list[Dated]) -> Dated | None:
     """The line whose day some two words tell without its year: *15 Ekim*, *30 May*, *May 30*."""
-    for number, name in ((words[at], words[at + 1]), (words[at + 1], words[at])):
+    for number, name in ((one, other), (other, one)):
         month = MONTH.get(name.key, 0) if number.key.isdigit() else 0
         for line in lines if month else ():
             day = date.fromordinal(line.when.earliest)

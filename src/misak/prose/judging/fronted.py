@@ -34,6 +34,7 @@ from misak.prose.reading.namings import PaperNamed
 from misak.prose.reading.scope import Scope
 from misak.prose.reading.stems import among, stem, stems
 from misak.prose.reading.tokens import Word
+from misak.words.fold import fold
 
 FORCED = ("in-force",)
 RATIFIED = ("approved", "deposited", "exchanged")
@@ -70,7 +71,7 @@ def _told_of(claim: Claim, sentence: Sentence) -> Told | None:
     told = Told(
         begin,
         end,
-        _has(words, SIGNED),
+        _has(words, SIGNED) or _entry(sentence, begin, end),
         _has(words, FORCE),
         _has(words, RATIFYING),
         _has(words, ENDING) and _has(words, (*WARS, *PEACES)),
@@ -79,6 +80,22 @@ def _told_of(claim: Claim, sentence: Sentence) -> Told | None:
         return None  # what is said to have begun was not made by a signature
     several = told.forces + told.ratifies + (told.signs or told.ends) > 1
     return None if several else told
+
+
+def _entry(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether a stretch is an entry of a timeline, a date and behind it the name of a paper, and
+    no deed (*1833: Treaty of X with Y*): it tells that the paper was made then. The day must have
+    its year: of a year that stands in a line above nothing is seen here."""
+    words, whole = sentence.parsed.words, (0, len(sentence.parsed.words))
+    if (begin, end) != whole or not sentence.dates or not sentence.names:
+        return False
+    if _has(words, (*FORCE, *RATIFYING, *ENDING, *BEGUN)):
+        return False
+    first = sentence.dates[0]
+    at = words[min(n.first for n in sentence.names)].start
+    between = sentence.passage.text[first.start + len(first.text) : at]
+    opens = not sentence.passage.text[: first.start].strip(" *([")
+    return opens and fold(between).strip(" -–—:,.)]*|") in ("", "the")
 
 
 def front_mark(

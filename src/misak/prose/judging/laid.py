@@ -41,6 +41,8 @@ ORDERED = (
     "may",
 )  # what is to be done is laid down by a paper, and told by no happening
 LEFT_OPEN = "open"  # the status of a matter that is said not to have been settled
+PAPER = ("treaty", "document")  # types of names of papers
+NEEDED, FACT = "necessary", "fact"  # how a happening follows from a paper that it carries out
 DONE = "done"  # the mode of what is said to be over
 NEAR = 2  # a match of the heading's paper may score so much less than the best, and is meant
 
@@ -235,13 +237,15 @@ def stray(shelf: Shelf, sentence: Sentence, one: Laid) -> bool:
         return False
     if of_other_years(shelf, sentence, one.match) or _of_another_day(shelf, sentence, one):
         return True
+    if _of_another_paper(shelf, sentence, one):
+        return True
     if _never_acted(shelf, sentence, one):
         return True
     meant = sentence.carried.ids or (one.scope.ids if one.scope.by == FIRST else ())
     if (one.scope.ids and one.scope.by != FIRST) or not meant or _of_happening(shelf, one.claim):
         return False
     id_ = one.match.clause.act.instrument
-    return shelf.ledger.names[id_].type in ("treaty", "document") and id_ not in meant
+    return shelf.ledger.names[id_].type in PAPER and id_ not in meant
 
 
 def _never_acted(shelf: Shelf, sentence: Sentence, one: Laid) -> bool:
@@ -267,6 +271,21 @@ def _of_another_day(shelf: Shelf, sentence: Sentence, one: Laid) -> bool:
         return False  # what somebody did about the paper: *protested against it*
     far = all(abs(one.match.clause.day - shelf.signed(i)) > MONTH for i in papers)
     return far and shelf.ledger.names[act.instrument].type == "event"
+
+
+def _of_another_paper(shelf: Shelf, sentence: Sentence, one: Laid) -> bool:
+    """Whether what a sentence under a paper says, without a day and without naming what happened,
+    is told only by a happening that carried out another paper, however near in time (*Britain
+    acquired Cyprus*, under the treaty of the next day)."""
+    papers = one.scope.ids or sentence.carried.ids
+    if one.match is None or sentence.dates or not papers or _of_happening(shelf, one.claim):
+        return False
+    happening = shelf.ledger.instruments.get(one.match.clause.act.instrument)
+    if happening is None or happening.class_ != "event" or about(one.match.clause, papers):
+        return False
+    grounds = [c.id for c in happening.causes if c.rank == NEEDED and c.mode == FACT]
+    made = [i for i in grounds if shelf.ledger.names[i].type in PAPER]
+    return bool(made) and not {*made} & {*papers, *(i for n in sentence.names for i in n.ids)}
 
 
 def _of_happening(shelf: Shelf, claim: Claim) -> bool:
