@@ -280,12 +280,19 @@ def _of_another_paper(shelf: Shelf, sentence: Sentence, one: Laid) -> bool:
     papers = one.scope.ids or sentence.carried.ids
     if one.match is None or sentence.dates or not papers or _of_happening(shelf, one.claim):
         return False
-    happening = shelf.ledger.instruments.get(one.match.clause.act.instrument)
-    if happening is None or happening.class_ != "event" or about(one.match.clause, papers):
+    if about(one.match.clause, papers):
         return False
+    made = _carried_out(shelf, one.match.clause.act.instrument)
+    return bool(made) and not made & {*papers, *(i for n in sentence.names for i in n.ids)}
+
+
+def _carried_out(shelf: Shelf, id_: str) -> set[str]:
+    """The papers that a happening carried out: those without which it would not have been."""
+    happening = shelf.ledger.instruments.get(id_)
+    if happening is None or happening.class_ != "event":
+        return set()
     grounds = [c.id for c in happening.causes if c.rank == NEEDED and c.mode == FACT]
-    made = [i for i in grounds if shelf.ledger.names[i].type in PAPER]
-    return bool(made) and not {*made} & {*papers, *(i for n in sentence.names for i in n.ids)}
+    return {i for i in grounds if shelf.ledger.names[i].type in PAPER}
 
 
 def _of_happening(shelf: Shelf, claim: Claim) -> bool:
