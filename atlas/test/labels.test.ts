@@ -20,4 +20,20 @@ describe("names on the map", () => {
     boxes.forEach((box, at) => expect(clash(box, boxes.filter((_, other) => other !== at))).toBe(false));
     expect(boxes.length).toBeGreaterThan(20);
   });
+  it("keeps away from a sign where its letters find another place, and stands under it where they find none", () => {
+    const wide = land(120, 60, () => 0), one = [want("land", 4)], of = Int16Array.from([0]), middle = { x0: 270, y0: 130, x1: 330, y1: 170 };
+    const around = (signs: Box[]) => across(wide, of, one, 10, [], { owned: Uint8Array.from([1]), drop: false, signs })[0]!;
+    expect(clash(around([]).box, [middle])).toBe(true);
+    expect(clash(around([middle]).box, [middle])).toBe(false);
+    expect(around([middle]).size).toBe(around([]).size);
+    expect(around([{ x0: 0, y0: 0, x1: 600, y1: 300 }]).text).toBe("land");
+  });
+  it("breaks in two in the middle of its land rather than standing unbroken at its edge", () => {
+    // A square of land with a long arm below: only the arm is wide enough for one line.
+    const shaped = land(120, 60, (x, y) => (y >= 50 || x < 40 ? 0 : -1));
+    const name: Parameters<typeof across>[2][number] = { ...want("two words", 10), lines: { texts: ["two", "words"], ratio: 4 } };
+    const found = across(shaped, Int16Array.from([0]), [name], 10, [])[0]!;
+    expect(found.lines).toEqual(["two", "words"]);
+    expect(found.x).toBeLessThan(200);
+  });
 });

@@ -9,10 +9,11 @@ export interface Grid { w: number; h: number; cell: number; owner: Int16Array }
 
 export const clash = (a: Box, taken: readonly Box[]): boolean => taken.some((b) => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1);
 
+const SIGNED = 0.5; // what a sign over a name weighs against standing in the middle of its land
 const STEPS = [1, 0.84, 0.7, 0.58, 0.48, 0.4, 0.34, 0.29, 0.25, 0.22];
 
-/** What a name must not be read as naming: which owners are land of somebody's. `drop`: a name that could only stand mostly on such land is left out. */
-export interface Others { owned: Uint8Array; drop: boolean }
+/** What a name must not be read as naming: which owners are land of somebody's. `drop`: a name that could only stand mostly on such land is left out; `signs`: what is drawn over names, from which a name keeps away where letters of its size find another place. */
+export interface Others { owned: Uint8Array; drop: boolean; signs: readonly Box[] }
 
 /** Names across areas. `of` says which of the wanted each owner belongs to (-1: none); `least` is the smallest size of letters. A name that finds no room on its own land goes over sea and grey land rather than over another's. */
 export function across(grid: Grid, of: Int16Array, wanted: readonly Wanted[], least: number, taken: Box[], others?: Others): Set[] {
@@ -46,12 +47,13 @@ export function across(grid: Grid, of: Int16Array, wanted: readonly Wanted[], le
     const cap = Math.min(most, Math.max(least, Math.sqrt(area.n) * cell * 0.3));
     const sizes = [...new globalThis.Set([...STEPS.map((step) => Math.max(least, cap * step)), least])];
     let best = null as Set | null;
-    // The largest letters first, in one line or in two; the last resort of a name that must stand is the narrower form.
+    // The largest letters first; of one line and two at one size whichever stands better, so that a name is not put at the edge of a land only because it fits there unbroken. The last resort of a name that must stand is the narrower form.
+    let top = -Infinity;
     const tries = sizes.flatMap((size, step) => (step === sizes.length - 1 ? [...forms].reverse() : forms).map((form) => ({ size, form, last: step === sizes.length - 1 })));
     for (const { size, form, last } of tries) {
+      if (best && (best.size !== size || last)) break;
       const bw = Math.max(1, Math.round((form.ratio * size) / cell)), bh = Math.max(1, last ? Math.round((size * form.high) / cell) : Math.ceil((size * form.high) / cell - 0.2));
       const need = last ? (must ? 0.01 : 0.72) : size > least * 1.6 ? 0.94 : 0.85;
-      let top = -Infinity;
       const pad = last && must ? bw : 0, up = last && must ? bh : 0, stride = area.n > 2500 ? 2 : 1;
       for (let y = Math.max(0, area.y0 - up); y <= Math.min(h - bh, area.y1 + 1); y += stride) {
         for (let x = Math.max(0, area.x0 - pad - 1); x <= Math.min(w - bw, area.x1 + 1); x += stride) {
@@ -62,12 +64,12 @@ export function across(grid: Grid, of: Int16Array, wanted: readonly Wanted[], le
           const score = filled - 1.5 * strange - 0.6 * (Math.hypot(x + bw / 2 - cx, (y + bh / 2 - cy) * 1.4) / (Math.sqrt(area.n) + 8));
           if (score <= top) continue;
           const box = { x0: x * cell, y0: y * cell, x1: (x + bw) * cell, y1: (y + bh) * cell };
-          if (clash(box, taken)) continue;
-          top = score;
+          const kept = others && clash(box, others.signs) ? score - SIGNED : score;
+          if (kept <= top || clash(box, taken)) continue;
+          top = kept;
           best = { key: wanted[k]!.key, text, x: (x + bw / 2) * cell, y: (y + bh / 2) * cell, size, kind, box, ...(form.lines ? { lines: form.lines } : {}) };
         }
       }
-      if (best) break;
     }
     if (best) { out.push(best); taken.push(best.box); }
   }

@@ -115,7 +115,7 @@ export function Labels({ books, shapes, looks, day, view, screen, large, hidden,
     const wanted: Wanted[] = keys.map((key) => { const text = key.split("+").map((each) => upper(name(payload, each, lang, day))).join(" · "); return { key, text, ratio: measured(text) * SPACED + 0.3, most: (key.includes("+") || runs.has(key) ? 34 : 20) * unit, must: !key.includes("+"), kind: "state", lines: halved(text) }; });
     const near = spots(books, shapes, looks, day, lang, sel, payload, view, screen, unit, hidden);
     const first = beside(near.filter((each) => each.must), screen, taken);
-    const others: Others = { owned: Uint8Array.from(cells.ids, (id) => Number(by.get(id)?.covered ?? false)), drop: screen.w < NARROW };
+    const others: Others = { owned: Uint8Array.from(cells.ids, (id) => Number(by.get(id)?.covered ?? false)), drop: screen.w < NARROW, signs: quiet ? [] : over(books, shapes, looks, day, payload, sel, view, screen) };
     const states = across(cells, of, wanted, 10.5 * unit, taken, others);
     // One that found no room there is named on whatever it holds.
     const left = new Set(keys.filter((key) => !key.includes("+") && !states.some((each) => each.key === key)));
@@ -128,12 +128,7 @@ export function Labels({ books, shapes, looks, day, view, screen, large, hidden,
       states.push(...across(cells, all, wanted, 10.5 * unit, taken, others));
     }
     states.push(...across(cells, ...rulers(cells, by, books, states, (id) => upper(name(payload, id, lang, day)), unit), 9.5 * unit, taken, others));
-    // No smaller name stands under a sign.
-    if (!quiet) {
-      const on = ([x, y]: [number, number]): [number, number] => [(x * view.k + view.x - WIDTH / 2) * screen.size + screen.w / 2, (y * view.k + view.y - HEIGHT / 2) * screen.size + screen.h / 2];
-      for (const { at, marks, down } of signs(books, shapes, looks, day, payload, sel, view.k)) { const [x, y] = on(at), half = marks.length * 7.5; taken.push({ x0: x - half, y0: y + down - 7, x1: x + half, y1: y + down + 7 }); }
-      for (const each of lately(payload, shapes, day)) { const [x, y] = on(each.at); taken.push({ x0: x + each.n * 17 - 8, y0: y - 21, x1: x + each.n * 17 + 8, y1: y - 5 }); }
-    }
+    taken.push(...others.signs); // no smaller name stands under a sign
     const rest = beside(near.filter((each) => !each.must), screen, taken);
     const lands: Wanted[] = greys.map((code) => { const text = code.startsWith("~") ? region(code.slice(1), lang) : name(payload, code.slice(1), lang, day); return { key: code, text, ratio: measured(text) * 1.06 + 0.3, most: 17 * unit, must: false, kind: "grey" }; }).map((each) => (each.text ? each : { ...each, ratio: 1e6 }));
     // In an order of their own, so that a name that stays is not moved within the document: a browser would set its letters anew.
@@ -152,6 +147,15 @@ export function Labels({ books, shapes, looks, day, view, screen, large, hidden,
       <Marks {...{ books, shapes, looks, day, view, screen, large, hidden, covers, quiet }} />
     </g>
   );
+}
+
+/** What signs of statuses and of happenings cover of the screen. */
+function over(books: Books, shapes: Shapes, looks: Look[], day: number, payload: Books["payload"], sel: string, view: Sight, screen: Screen): Box[] {
+  const on = ([x, y]: [number, number]): [number, number] => [(x * view.k + view.x - WIDTH / 2) * screen.size + screen.w / 2, (y * view.k + view.y - HEIGHT / 2) * screen.size + screen.h / 2];
+  return [
+    ...signs(books, shapes, looks, day, payload, sel, view.k).map(({ at, marks, down }) => { const [x, y] = on(at), half = marks.length * 7.5; return { x0: x - half, y0: y + down - 7, x1: x + half, y1: y + down + 7 }; }),
+    ...lately(payload, shapes, day).map(({ at, n }) => { const [x, y] = on(at); return { x0: x + n * 17 - 8, y0: y - 21, x1: x + n * 17 + 8, y1: y - 5 }; }),
+  ];
 }
 
 /** Whoever runs land that another holds and is named nowhere else on the map: a name across that land, in other letters than a holder's. */
