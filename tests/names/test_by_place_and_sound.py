@@ -60,7 +60,6 @@ def test_a_title_that_another_bears_with_its_year_is_a_question_back(books: Libr
         ("Ankara Antlaşması (Hatay)", "hatay-1939"),
         ("Ankara Antlaşması (Fransa)", "ankara-1921"),
         ("Treaty of Lausanne (peace treaty with Turkey)", "lausanne-1923"),
-        ("Ankara Antlaşması (Kıbrıs)", "ankara-1921"),
     ],
 )
 def test_what_brackets_say_may_mean_another_treaty_of_the_place(
@@ -100,3 +99,34 @@ def test_who_is_party_today_is_not_told_by_what_has_ended(books: Library) -> Non
     found = books.ask("party(?, turkey)", on="2020-01-01")
     assert "baghdad-1955" not in found.ids and "nato-1949" in found.ids
     assert "akkerman-1826" not in found.ids and found.more
+
+
+@pytest.mark.parametrize(
+    ("name", "asked"),
+    [
+        ("Ankara Antlaşması (Irak)", {"iraq-1926", "iraq-1946"}),
+        ("Treaty of Ankara (Iraq)", {"iraq-1926", "iraq-1946"}),
+        ("Ankara Antlaşması (Kıbrıs)", {"ankara-1921", "iraq-1926"}),
+        ("Treaty of Ankara (Cyprus)", {"ankara-1921", "iraq-1926"}),
+        ("Lozan Antlaşması (İtalya)", {"lausanne-1923", "ouchy-1912"}),
+    ],
+)
+def test_brackets_that_several_or_none_bear_out_are_a_question_back(
+    books: Library, name: str, asked: set[str]
+) -> None:
+    with pytest.raises(Ambiguous) as caught:
+        books.index.heard(name, "instrument", 710_000)
+    assert asked <= set(caught.value.near)
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("Moskova Antlaşması (Sovyet Rusya)", "moscow-1921"),
+        ("Ankara Antlaşması (Fransa)", "ankara-1921"),
+    ],
+)
+def test_brackets_that_the_title_s_own_bears_out_choose_it(
+    books: Library, name: str, id_: str
+) -> None:
+    assert books.index.heard(name, "instrument", 710_000).id == id_

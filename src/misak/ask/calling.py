@@ -135,6 +135,11 @@ def choose(evidence: Evidence, text: str) -> Choice:
     return Choice("", (), tuple(fit.id for fit in near[:3]))
 
 
+def bearing(evidence: Evidence, text: str) -> set[str]:
+    """The instruments that bear out every word of a mention, however loosely."""
+    return {fit.id for fit in _fits(evidence, take_apart(text), evidence.phrases)}
+
+
 def _best(right: list[Fit], mention: Mention) -> Choice:
     """The one that fits closest, where it alone does and no other of the kind that was said may
     be meant."""

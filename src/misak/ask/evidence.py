@@ -17,7 +17,7 @@ from misak.ground.days import When
 from misak.ledger.adjectives import adjectives_of
 from misak.ledger.values import Dated, Instrument, Ledger, Name
 from misak.words.endings import forms, without_ending
-from misak.words.fold import fold, without_gloss
+from misak.words.fold import fold, split_gloss, without_gloss
 from misak.words.instruments import EMPTY, kind_of, kinds_in
 
 LONGEST = 4  # words of a place or a party
@@ -99,6 +99,8 @@ class Evidence:
         titles = [text for n in name.namings for text in (n.tr, n.en)]
         for text in (head, *titles, *(d.place for d in days), instrument.place):
             self._title(text, id_, party)
+        for text in titles:
+            self._told_apart(text, id_)
         if name.type == "event":
             self._sides(titles, id_)
         cores = tuple(self._cores(head, name, [d.place for d in days if d.place]))
@@ -183,6 +185,13 @@ class Evidence:
                     for name in self.bearers.get(phrase, ()):
                         for spelling in spellings(name) if name.type != "polity" else ():
                             self._add(spelling, id_, Strength.TITLE)
+
+    def _told_apart(self, title: str, id_: str) -> None:
+        """A state in the brackets of a title is what people tell it by from others of its place
+        (*Treaty of Ankara (Iraq)*), however many the parties are."""
+        for word in words_of(split_gloss(title)[1]):
+            if any(each in self.adjectives for each in endless(word)):
+                self._add(word, id_, Strength.PARTY)
 
     def _sides(self, titles: list[str], id_: str) -> None:
         """The states that the titles of a happening name, by all their names: it has no parties."""

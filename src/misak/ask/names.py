@@ -1,5 +1,4 @@
-"""Names as people say them: ids, either language, aliases, former names, without regard to
-case, diacritics, endings or a gloss."""
+"""Names as people say them: ids, either language, aliases, without regard to case or endings."""
 
 from __future__ import annotations
 
@@ -7,7 +6,7 @@ from functools import cached_property
 
 from misak.ask.around import ABOUT, COMMON, GENERIC, ISLAND, MEMBERS, QUOTES, TREATY_WORDS, TYPES
 from misak.ask.byplace import as_states, joined, matters_over, without_question
-from misak.ask.calling import choose
+from misak.ask.calling import bearing, choose
 from misak.ask.candidates import dated_alike, in_use, told_candidates, told_precision
 from misak.ask.evidence import Evidence, adjectives, endless, words_of
 from misak.ask.labels import articles_of
@@ -282,11 +281,15 @@ class Index:
         return ordered[0]
 
     def _glossed(self, bare: str, titled: list[str]) -> list[str]:
-        """Those of a title that are meant where brackets say more of it: another treaty signed
-        there may be the one that they tell of (*Treaty of Ankara (Mosul)*)."""
-        told = choose(self._evidence, bare).id
-        there = self._signed_at(told) & {p for id_ in titled for p in self._signed_at(id_)}
-        return [told] if told and (told in titled or there) else titled
+        """Those that brackets mean, maybe another signed there; none is a question back."""
+        chosen, candidates, _ = choose(self._evidence, bare)
+        told = [chosen] if chosen else [*candidates]
+        bears = set(told) if chosen else bearing(self._evidence, bare)
+        places = {place for id_ in titled for place in self._signed_at(id_)}
+        meant = [id_ for id_ in titled if id_ in bears]
+        meant = meant or [id_ for id_ in told if self._signed_at(id_) & places]
+        asked = [*titled, *dated_alike(self.ledger, without_gloss(bare)), *told]
+        return meant or [*dict.fromkeys(asked)]
 
     def _signed_at(self, id_: str) -> set[str]:
         known = self.ledger.instruments.get(id_)
