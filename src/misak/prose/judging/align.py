@@ -191,7 +191,7 @@ def _fit(sought: Sought, clause: Shelved) -> Fit:
 def _wanted(sought: Sought, clause: Shelved, slot: Slot) -> list[frozenset[str]]:
     """What each filler of the role that answers to a slot may mean; nothing where the claim
     names nobody there, or the clause has nothing to compare."""
-    if slot.name in FREE:
+    if slot.name in FREE and slot.type not in WHO:
         return []
     other = () if outside(clause) else _translated(sought.claim, clause, slot.name)
     fillers = sought.claim.roles.get(slot.name) or other

@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from misak.ground.days import When
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.effects import Move
 from misak.kinds.readings import END_WAR, JOINING, SIGNATURE
@@ -166,11 +167,20 @@ def fits(shelf: Shelf, claim: Claim, said: DateSaid, match: Match | None, scope:
         return any(_holds(said, day, day) for day in late)
     if match is not None and match.clause.day and _holds(said, match.clause.day, match.clause.day):
         return True
+    own = _of_its_own(shelf, match) if match is not None else None
+    if said.exact and own is not None:
+        return _holds(said, own.earliest, own.latest)
     return any(
         _holds(said, line.when.earliest, line.when.latest)
         for id_ in ids
         for line in shelf.ledger.instruments[id_].dates
     )
+
+
+def _of_its_own(shelf: Shelf, match: Match) -> When | None:
+    """The day that a clause of a happening has of its own: the happening lasted longer."""
+    act = match.clause.act
+    return act.on if shelf.ledger.instruments[act.instrument].class_ == "event" else None
 
 
 def _came_later(shelf: Shelf, claim: Claim, match: Match) -> set[int]:

@@ -30,13 +30,14 @@ def other_government(shelf: Shelf, ids: Iterable[str], held: Iterable[str]) -> b
 
 def unslotted(shelf: Shelf, clause: Shelved, mention: Mention) -> bool:
     """Whether a name is of a party of the paper, as the paper has it, that no slot of a clause
-    has."""
-    there = shelf.ledger.instruments[clause.act.instrument].parties
+    has; of many on one side any could be said."""
+    paper = clause.act.instrument
+    there = shelf.ledger.instruments[paper].parties
     if "polity" not in mention.types or other_government(shelf, mention.ids, there):
         return False
     own = {shelf.state(i) for i in mention.ids}
     held = any(own & have for have in clause.around.values())
-    return bool(own & {shelf.state(p) for p in there}) and not held
+    return bool(own & shelf.alone(paper)) and not held
 
 
 def beside(shelf: Shelf, ids: Iterable[str], day: int) -> bool:

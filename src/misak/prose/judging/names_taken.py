@@ -14,7 +14,7 @@ from misak.prose.judging.governments import other_government
 from misak.prose.judging.meanings import holders, meant, states
 from misak.prose.judging.placed import party, placed
 from misak.prose.judging.shelf import Shelf, Shelved, givers
-from misak.prose.judging.sides import DOERS
+from misak.prose.judging.sides import DOERS, RIGHT
 from misak.prose.judging.taken import LISTS
 from misak.prose.judging.weighing import BETWEEN, word_before
 from misak.prose.reading.mentions import Mention
@@ -24,6 +24,8 @@ from misak.prose.reading.stems import among, stems
 HANDED_TO = ("taker", "giver", "beneficiary")  # roles of those between whom a thing goes
 GIVING = frozenset(["giver", "obligor", "what", "where"])  # slots of whom or where it goes from
 ASIDE = frozenset("DAOSm")  # cases of a name that is no subject
+DATIVE = ("na", "ne")
+SOIL = ("toprag", "toprak", "ulkes")
 BESIDE = frozenset(["one", "other"])  # slots of those between whom something is
 
 
@@ -154,6 +156,7 @@ def _in_clause(shelf: Shelf, sentence: Sentence, said: NameSaid, match: Match) -
     """Whether a slot of the clause has a name that no role took, and its case does not speak
     against it; a party may stand as the doer."""
     mention, clause, codes = said.mention, match.clause, set(said.codes)
+    codes |= {"D"} if _to_the_land(sentence, mention) else set()
     own = states(shelf, Filler(mention.text, mention), sentence, clause.day)
     if any(own & have for one in match.more for have in one.around.values()):
         return True
@@ -164,6 +167,13 @@ def _in_clause(shelf: Shelf, sentence: Sentence, said: NameSaid, match: Match) -
     if not having <= givers(clause.act.row.id) | GIVING and _from(sentence, mention):
         return bool(own & _had(shelf, sentence, clause))
     return _sided(said, codes, having, clause) and placed(sentence, mention, having, clause)
+
+
+def _to_the_land(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name says to whose land something goes (*X topraklarına katıldı*)."""
+    words = sentence.parsed.words
+    after = words[mention.last] if mention.last < len(words) else None
+    return after is not None and after.key.startswith(SOIL) and after.key.endswith(DATIVE)
 
 
 def _had(shelf: Shelf, sentence: Sentence, clause: Shelved) -> frozenset[str]:
@@ -190,8 +200,9 @@ def _sided(said: NameSaid, codes: set[str], having: set[str], clause: Shelved) -
         return False  # who has a frontier with it is not who gets it
     if "N" in codes and having <= {"obligee"} and clause.act.row.export in BINDING:
         return False
-    if "m" in codes and having <= {"obligee"}:
-        return False  # whose something is, is not to whom it is owed
+    right = clause.act.row.export == RIGHT
+    if "m" in codes and (having <= {"obligee"} if not right else having <= {"obligor"}):
+        return False  # whose it is, is not to whom it is owed, nor who bears that it is used
     gives = {"giver"} | givers(clause.act.row.id)
     if said.role == "giver" and not having & (gives | {"obligor"}):
         return False  # who loses it is not who has it there

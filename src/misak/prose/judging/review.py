@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from misak.ask.library import Library
@@ -26,6 +25,7 @@ from misak.prose.judging.align import LOOKED_FOR, Match, lesser
 from misak.prose.judging.asking import refuted
 from misak.prose.judging.by_hand import usurped
 from misak.prose.judging.called import turned
+from misak.prose.judging.carried import Judge, carried
 from misak.prose.judging.case import Beside, Case
 from misak.prose.judging.covering import covering
 from misak.prose.judging.denial import denied
@@ -51,6 +51,7 @@ from misak.prose.judging.retold import firmly, retold, unlabelled, whole_told
 from misak.prose.judging.shelf import Shelf, kin
 from misak.prose.judging.special import SPECIAL
 from misak.prose.judging.spread import spread
+from misak.prose.judging.substitutes import Substitutes
 from misak.prose.judging.summaries import Summaries
 from misak.prose.judging.verdicts import (
     BORNE,
@@ -95,6 +96,7 @@ class Reviewer:
         self.reader = Reader(library, engine)
         self.shelf = Shelf(library)
         self.summaries = Summaries(self.shelf, self.reader)
+        self.substitutes = Substitutes(self.shelf)
 
     def review(self, text: str) -> Review:
         """Read a note and judge it."""
@@ -117,22 +119,24 @@ class Reviewer:
         if sentence.passage.kind in ("heading", "label") and not sentence.claims:
             return no_day(sentence, [], self._unclaimed(number, sentence))
         marks = self._simpler(number, sentence, read, self._marked(number, sentence, read))
-        if read.lang != "en":
-            marks = against(self.shelf, sentence, marks, self._retelling(number, sentence, read))
-        marks = one_sided(self.shelf, sentence, marks)
+        marks = self._beside(number, sentence, read, marks)
         marks = no_day(sentence, marks, self._unclaimed(number, sentence))
         return turned(marks, sentence.passage.called)
 
-    def _retelling(
-        self, number: int, sentence: Sentence, read: Read
-    ) -> Callable[[str], list[Mark]]:
-        """What marks a sentence in other words."""
+    def _beside(self, number: int, sentence: Sentence, read: Read, marks: list[Mark]) -> list[Mark]:
+        """The marks of a sentence beside those of its like: refuted, or lowered, by them."""
         lang = read.lang or "tr"
 
         def judged(text: str) -> list[Mark]:
             return self._marked(number, self.reader.again(sentence, text, lang), read)
 
-        return judged
+        def instead(text: str) -> list[Mark]:
+            like = self.reader.instead(sentence, text, lang)
+            return self._simpler(number, like, read, self._marked(number, like, read))
+
+        marks = against(self.shelf, sentence, marks, judged) if lang != "en" else marks
+        marks = one_sided(self.shelf, sentence, marks)
+        return carried(Judge(self.substitutes, instead), sentence, marks)
 
     def _simpler(
         self, number: int, sentence: Sentence, read: Read, marks: list[Mark]
@@ -214,7 +218,9 @@ class Reviewer:
         one = mark.claim
         if mark.verdict == CONTRADICTED and one is not None and mark.details[0].what in OTHERWISE:
             told = self._told(number, sentence, one.first, one.last)
-            return mark._replace(verdict=PARTLY, details=()) if told is not None else mark
+            return (
+                mark if told is None else mark._replace(verdict=PARTLY, details=(), differed=True)
+            )
         if mark.verdict not in (NO_ARTICLE, PARTLY, UNREAD) or mark.differed:
             return mark
         first, last = (one.first, one.last) if one else (mark.first, mark.last)

@@ -40,6 +40,10 @@ STAYING = frozenset(
     "remained remains remain stayed stay stays became become becomes was is".split()
 )
 BEHIND = frozenset("under by in at after until with and but according".split())
+BOUND_TO = frozenset(
+    "bound binds obliged obliges required requires forced compelled prohibited prohibits forbade "
+    "forbids prevented prevents barred allowed allows permitted entitled".split()
+)
 SKIPPED = ("the", "both", "all", "new", "newly")
 BE = frozenset(["was", "were", "is", "are", "be", "been", "being"])
 # Slots of those who do something, and of those who get it or to whom it is done.
@@ -162,6 +166,8 @@ def _english_side(part: Stretch, chunk: Chunk) -> str:
     before = words[at].key if at >= part.begin else ""
     if before in PREPOSITIONS:
         return PREPOSITIONS[before]
+    if before in BOUND_TO and not part.passive:
+        return SUBJECT  # *bound X to disarm*
     if before in STAYING and _called_by(part, chunk):
         return TO
     if _of_forces(part, chunk):

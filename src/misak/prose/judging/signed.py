@@ -105,7 +105,8 @@ def _signature_of(
     lines = [d for d in instrument.dates if d.key in (deed or SIGNED)]
     base = [d for d in lines if d.account is None]
     if deed:
-        return _done(claim, base, linker.signed(id_))
+        other = _sides(shelf, instrument, claim, sentence, linker.signed(id_))
+        return None if other.verdict == CONTRADICTED else _done(claim, base, linker.signed(id_))
     days = [(said, _day(said, base, lines)) for said in _when(claim, sentence)]
     if any(j.verdict == CONTRADICTED and _goes_on(shelf, id_, base, said) for said, j in days):
         return None  # a day in its course may be meant
@@ -181,8 +182,7 @@ def never(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) -> Jud
 
 def _done(claim: Claim, base: list[Dated], signed: int) -> Judged | None:
     """Whether a paper came into force or was approved, on the day said; of several days in the
-    books none is refuted, unless the
-    paper was not signed yet."""
+    books none is refuted, unless the paper was not signed yet."""
     said = dates(claim.text("date")) if "date" in claim.roles else []
     fitting = [line for line in base if not said or _on(said[0], line)]
     if fitting:
