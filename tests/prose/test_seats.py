@@ -18,6 +18,7 @@ TRUE = (
     ("Edirne Antlaşması", "1828-1829 Osmanlı-Rus Savaşı'nı bitiren antlaşmadır."),
     ("Bükreş Antlaşması (1812)", "1806'da başlayan savaşı sona erdirdi."),
     ("Montrö Boğazlar Sözleşmesi", "Sözleşmenin süresi 20 yıldır."),
+    ("Mondros Ateşkes Antlaşması", "Osmanlı Devleti savaştan çekildi."),
     ("Treaty of Lausanne", "İsmet Pasha signed the treaty on behalf of Turkey."),
     ("Treaty of Zuhab", "Signed on 17 May 1639 between Safavid Iran and the Ottoman Empire."),
     ("Treaty of Sèvres", "It was signed between the Allies of World War I and the Ottoman Empire."),

@@ -125,3 +125,5 @@ DENYING = frozenset(("reddet", "reddedil", "yalanla"))
 PART_WORDS = frozenset(("part", "parts", "portion", "portions", "piece", "pieces", "some", "most", "much", "rest", "half", "strip", "corner", "bits", "areas", "areas", "districts", "northern", "southern", "eastern", "western"))
 # Beginnings of stems that say that a place is somebody's to administer, and not whose it is.
 BY_HAND = ("admi", "occu", "gove", "cont", "mana", "char", "yone", "idar", "isga", "dene", "manda", "geci", "temp", "prov")
+TO_LAND = ("topraklarina", "topragina", "ulkesine", "sinirlarina")  # *X topraklarına katıldı*
+GRANTED = ("grant", "giv", "conced", "recogni", "accept", "confirm", "allow", "permit", "admit")

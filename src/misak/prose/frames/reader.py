@@ -148,19 +148,10 @@ class Reader:
         days = [days_of(s.parsed, s.names, s.scope, s.dates, self.linker) for s in found]
         return Read(text, lang, [s._replace(era=around(days, n)) for n, s in enumerate(found)])
 
-    def again(self, sentence: Sentence, text: str, lang: str) -> Sentence:
-        """A part of a sentence told in other words, read as if it stood there alone: its papers are
-        those that the sentence named."""
-        return self._alone(sentence, text, lang, sentence.names)
-
-    def instead(self, sentence: Sentence, text: str, lang: str) -> Sentence:
-        """Another sentence, read as if it stood in the place of one."""
-        return self._alone(sentence, text, lang, ())
-
-    def _alone(
-        self, sentence: Sentence, text: str, lang: str, meant: Sequence[PaperNamed]
-    ) -> Sentence:
-        """A text read in the place of a sentence; ``meant`` says which papers it names."""
+    def again(self, sentence: Sentence, text: str, lang: str, same: bool = True) -> Sentence:
+        """A sentence, or a part of it, in other words, read as if it stood there alone; its papers
+        are those that the sentence named, unless it is not to be the same."""
+        meant = sentence.names if same else ()
         parsed = parse(text, words(text, self.analyser), self.linker, lang == "en")
         said = dates(text)
         names = [meant_there(n, meant) for n in namings(parsed, said, self.papers)]

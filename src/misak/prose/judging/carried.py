@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from misak.kinds.readings import CAUSE, MEDIATION
+from misak.kinds.readings import CAUSE, MEDIATION, SIGNATURE
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.substitutes import Other, Place, Substitutes, told
 from misak.prose.judging.verdicts import FIRM, PARTLY, Detail, Mark
@@ -63,10 +63,11 @@ def _idle(judge: Judge, mark: Mark, place: Place) -> bool:
     if place.strangers and all(_stands(judge, place, one) for one in place.strangers):
         return True
     shelf = judge.substitutes.shelf
-    slots = told(shelf, mark).slots(shelf.state(i) for i in place.ids)
+    slots = told(shelf, mark).slots({*place.ids, *(shelf.state(i) for i in place.ids)})
     for one in place.rivals:
         found = _standing(judge, place, one)
-        alike = any(told(shelf, m).slots([shelf.state(one.id)]) & slots for m in found)
+        signed = any(m.kind == SIGNATURE for m in found)  # each party may be told there
+        alike = signed or any(told(shelf, m).slots([shelf.state(one.id)]) & slots for m in found)
         if found and not alike:
             return True
     return False

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from misak.kinds.readings import BINDING
+from misak.kinds.weights import TO_LAND
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import PAIR, SAME, SIDES, WHO, Match, hands
@@ -24,8 +25,6 @@ from misak.prose.reading.stems import among, stems
 HANDED_TO = ("taker", "giver", "beneficiary")  # roles of those between whom a thing goes
 GIVING = frozenset(["giver", "obligor", "what", "where"])  # slots of whom or where it goes from
 ASIDE = frozenset("DAOSm")  # cases of a name that is no subject
-DATIVE = ("na", "ne")
-SOIL = ("toprag", "toprak", "ulkes")
 BESIDE = frozenset(["one", "other"])  # slots of those between whom something is
 
 
@@ -173,7 +172,7 @@ def _to_the_land(sentence: Sentence, mention: Mention) -> bool:
     """Whether a name says to whose land something goes (*X topraklarına katıldı*)."""
     words = sentence.parsed.words
     after = words[mention.last] if mention.last < len(words) else None
-    return after is not None and after.key.startswith(SOIL) and after.key.endswith(DATIVE)
+    return after is not None and after.key.startswith(TO_LAND)
 
 
 def _had(shelf: Shelf, sentence: Sentence, clause: Shelved) -> frozenset[str]:

@@ -12,6 +12,7 @@ from misak.prose.judging.sides import (
     IN,
     OF,
     OTHER,
+    RIGHT,
     SUBJECT,
     TO,
     WHOSE,
@@ -29,7 +30,8 @@ def placed(sentence: Sentence, mention: Mention, having: set[str], clause: Shelv
     """Whether the place of a name in an English sentence does not speak against the slots of a
     clause that have it."""
     how = _side(sentence, mention)
-    if how not in (SUBJECT, WHOSE) or "polity" not in mention.types:
+    used = how == BY and clause.act.row.export == RIGHT  # by whom a right is used
+    if (how not in (SUBJECT, WHOSE) and not used) or "polity" not in mention.types:
         return True
     return stands(clause, having, how, stretch_of(sentence.parsed, 0, len(sentence.parsed.words)))
 

@@ -131,7 +131,7 @@ class Reviewer:
             return self._marked(number, self.reader.again(sentence, text, lang), read)
 
         def instead(text: str) -> list[Mark]:
-            like = self.reader.instead(sentence, text, lang)
+            like = self.reader.again(sentence, text, lang, same=False)
             return self._simpler(number, like, read, self._marked(number, like, read))
 
         marks = against(self.shelf, sentence, marks, judged) if lang != "en" else marks

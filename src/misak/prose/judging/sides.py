@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from misak.kinds.deeds import LOSING
 from misak.kinds.deeds import STAYING as KEEPING
-from misak.kinds.weights import FORCES
+from misak.kinds.weights import FORCES, GRANTED
 from misak.prose.frames.claims import Filler
 from misak.prose.frames.phrases_en import VERBS
 from misak.prose.frames.reader import Sentence
@@ -285,6 +285,9 @@ def _by(having: set[str], part: Stretch, right: bool) -> bool:
     """Whether those by whom something is done may have some slots of a clause."""
     if right and "obligee" in having:
         return True
+    if right and having <= {"obligor"}:  # who gives a right does not use it
+        words = part.parsed.words[part.begin : part.end]
+        return any(w.key.startswith(GRANTED) for w in words)
     return not having <= (GIVERS if part.getting else GETTERS)
 
 

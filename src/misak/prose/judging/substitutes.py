@@ -146,7 +146,7 @@ class Substitutes:
         first that stand elsewhere in it."""
         state = self.shelf.state
         here = {state(i) for m in sentence.parsed.mentions for i in m.ids}
-        slots = rests.slots(state(i) for i in mention.ids)
+        slots = rests.slots({*mention.ids, *(state(i) for i in mention.ids)})
         own = {p: rests.slots([state(p)]) for p in rests.parties if state(p) not in here}
         others = [p for p, there in own.items() if not there & slots]
         return iter(sorted(others, key=lambda p: (not own[p], p)))
