@@ -88,3 +88,10 @@ def test_who_has_not_signed_describes_others() -> None:
     note = "Balkan Antantı (9 Şubat 1934)\n\nBu antlaşmayı imzalamamış diğer Balkan devletlerine"
     note += " karşı birbirlerine haber vermeden siyasi yükümlülük altına girmeyeceklerdi."
     assert CONTRADICTED not in {m.verdict for m in review(note).marks}
+
+
+def test_of_several_of_one_name_the_one_of_its_day_is_meant() -> None:
+    """*Ankara Antlaşması* alone is that of 1921; with the day of another it is that other."""
+    read = reviewer().review("ANKARA ANTLAŞMASI (5 Haziran 1926)\n- Musul Irak'a bırakıldı.\n")
+    assert read.read.sentences[-1].scope.ids == ("iraq-1926",)
+    assert {m.verdict for m in read.marks} == {BORNE}

@@ -312,6 +312,7 @@ def _resolved(
         return PaperNamed(first, last, text, tuple(ids), year, bool(ids))
     exact = exact_days(d for d in said if _with(words, first, last, d))
     of_day = [i for i in ids if exact & papers.years[i]]
+    of_day = of_day or [i for i in papers.known(told) if exact & papers.years[i]]
     if of_day:
         return PaperNamed(first, last, text, tuple(of_day), year, True)
     near, fits = papers.near(papers.whole(ids, told), year)
