@@ -7,6 +7,7 @@ by an act, or by its own words.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from misak.effects.desk import Desk
@@ -16,7 +17,7 @@ from misak.effects.passing import come_to
 from misak.effects.places import instead, without
 from misak.effects.posting import SPAN, Moment, Scene
 from misak.effects.superior import apart, given_up
-from misak.effects.values import FOLLOW, Key, Value, Why
+from misak.effects.values import FOLLOW, Key, Value, Why, mark
 from misak.ground.days import add_term, read_term
 from misak.kinds.effects import Effect, MoveAdministration
 from misak.ledger.persons import standing
@@ -71,6 +72,25 @@ class Evacuation(NamedTuple):
             return
         for place in self.places:
             _back(desk, day, place, self)
+        if self.inferred:
+            desk.owing.pop(mark(self.cause), None)
+
+
+class Owing(NamedTuple):
+    """A treaty's evacuation is owed from its acting day: until it is due an earlier act may
+    perform it, part by part (rule 29)."""
+
+    givers: tuple[str, ...]
+    cause: Act
+
+    def moves(self, fluents: frozenset[str]) -> bool:
+        """What will move on the due day."""
+        return not fluents.isdisjoint(SPAN)
+
+    def book(self, desk: Desk, day: int) -> None:
+        """From now on it is noted where the evacuating side hands over."""
+        if not desk.dead(self.cause):
+            desk.owing[mark(self.cause)] = frozenset(desk.state(g) for g in self.givers)
 
 
 class Expiry(NamedTuple):
@@ -99,6 +119,8 @@ def post(scene: Scene, act: Act, effect: Effect, instrument: Instrument, at: Mom
         term = read_term(act.attributes.get("within", ""))
         day = add_term(at.day, term) if term else at.day
         givers = act.slots.get(effect.giver, ())
+        if term:
+            scene.post(at.day, Owing(givers, act))
         scene.post(day, Evacuation(places, givers, takers, term is not None, act))
         return
     over = scene.end_of(act, at.day)
@@ -147,6 +169,7 @@ def _hand(desk: Desk, day: int, place: str, said: Handing) -> None:
     new: dict[str, object] = {
         node: FOLLOW if places.holder(node) == taker else taker for node in before
     }
+    _performed(desk, dict.fromkeys(before, taker))
     places.put(day, (FLUENT, place), new, said.cause)
     for node, value in new.items():
         if value != FOLLOW:
@@ -166,27 +189,52 @@ def _rest(desk: Desk, key: Key, said: Handing, anew: bool) -> None:
 def _back(desk: Desk, day: int, place: str, said: Evacuation) -> None:
     places = desk.places
     states = frozenset(desk.state(g) for g in said.givers)
-    now = places.administrator(place)
-    lifted = _lift_garrison(desk, day, place, states, said.cause)
-    known = said.inferred or lifted  # it has been done before, or only troops stood there
-    if now is not None and not places.of(now) & states and not known:
-        done = desk.inferred.get(places.account(FLUENT, place))
-        code = "B521" if done else "B505"
-        desk.fault(code, said.cause, ", ".join(said.givers), place, str(day))
+    if not _lift_garrison(desk, day, place, states, said):
+        _check_there(desk, day, place, states, said)
     value = "+".join(standing(desk.people, p, day) for p in said.takers) or FOLLOW
     new: dict[str, object] = {}
     stayed: set[str] = set()  # where whoever comes was there already
-    for node in places.nodes(place):
+    done = _done(desk, said)
+    for node in (each for each in places.nodes(place) if each not in done):
         by = places.administrator(node)
         if places.of(by) & states or (node == place and by is None):
             new[node] = FOLLOW if places.holder(node) == value else value
             stayed |= {node} if by == value else set()
     _ask_which(desk, day, new, said)
+    _performed(desk, new)
     places.put(day, (FLUENT, place), new, said.cause)
     _left(desk, day, new, stayed, said)
     if value != FOLLOW:
         come_to(desk, day, place, new, value, said.cause)
     given_up(desk, day, list(new), states, said.cause, FLUENT)
+
+
+def _check_there(
+    desk: Desk, day: int, place: str, states: frozenset[str], said: Evacuation
+) -> None:
+    """Whoever evacuates is there; what moves by itself may have been done before."""
+    places = desk.places
+    now = places.administrator(place)
+    if now is not None and not places.of(now) & states and not said.inferred:
+        code = "B521" if places.account(FLUENT, place) in desk.inferred else "B505"
+        desk.fault(code, said.cause, ", ".join(said.givers), place, str(day))
+
+
+def _done(desk: Desk, said: Evacuation) -> frozenset[str]:
+    """The places that an earlier act has moved for an evacuation that moves by itself."""
+    return desk.moved.get(mark(said.cause), frozenset()) if said.inferred else frozenset()
+
+
+def _performed(desk: Desk, new: Mapping[str, object]) -> None:
+    """Where whoever is to evacuate hands over now, that part of his evacuation is done, and will
+    not move by itself on its due day, whoever is there then (rule 29)."""
+    places = desk.places
+    for node, value in new.items() if desk.owing else ():
+        before = places.of(places.administrator(node))
+        after = places.of(places.holder(node) if value == FOLLOW else str(value))
+        for of, givers in desk.owing.items():
+            if before & givers and not after & givers:
+                desk.moved[of] = desk.moved.get(of, frozenset()) | places.going(node)
 
 
 def _left(desk: Desk, day: int, new: dict[str, object], stayed: set[str], said: Evacuation) -> None:
@@ -215,10 +263,13 @@ def _ask_which(desk: Desk, day: int, new: dict[str, object], said: Evacuation) -
             desk.fault("B520", said.cause, node, " / ".join(standing), str(day))
 
 
-def _lift_garrison(desk: Desk, day: int, place: str, states: frozenset[str], cause: Why) -> bool:
+def _lift_garrison(
+    desk: Desk, day: int, place: str, states: frozenset[str], said: Evacuation
+) -> bool:
     """Whether troops of these states stood in a place, or in what lies within it, and leave."""
-    hit = False
-    for node in (place, *desk.places.within.get(place, ())):
+    hit, cause = False, said.cause
+    every = (place, *desk.places.within.get(place, ()))
+    for node in (each for each in every if each not in _done(desk, said)):
         key = ("status", node, "forces")
         shared = ruling(desk, key) if node == place else key
         value = desk.changes.current(shared)
@@ -242,7 +293,9 @@ def release(desk: Desk, day: int, key: Key, by: Act, cause: Why, how: How) -> No
         return
     if desk.changes.release(key, day, by, every=True):
         sharing = desk.places.sharing(FLUENT, key[1])  # what lies within goes back with it
-        desk.places.put(day, key, dict.fromkeys(sharing, FOLLOW), cause, Ending.RETURNED)
+        back = dict.fromkeys(sharing, FOLLOW)
+        _performed(desk, back)
+        desk.places.put(day, key, back, cause, Ending.RETURNED)
 
 
 def pass_on(

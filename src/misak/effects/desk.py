@@ -44,6 +44,10 @@ class Asleep(NamedTuple):
     how: How
 
 
+APART = (  # what a copy of the books goes on with by itself
+    *("claimants", "heirs", "superiors", "circles", "inherited"),
+    *("inferred", "owing", "moved"),
+)
 OF_CLAUSES = {"of_type", "of_article", "named"}  # what is known of the clauses, whatever was booked
 
 
@@ -76,6 +80,8 @@ class Desk:
         self.sited: dict[str, list[Key]] = {}  # bonds by the place in which they are owed
         self.inherited: dict[Key, int] = {}  # from when a fact is its government's own (rule 36)
         self.inferred: dict[Key, int] = {}  # administrations that moved by themselves, with the day
+        self.owing: dict[str, frozenset[str]] = {}  # who is to evacuate, by the clause's mark
+        self.moved: dict[str, frozenset[str]] = {}  # where an earlier act has done it already
         self.faults: list[tuple[str, Why, tuple[str, ...]]] = []
         self.conditioned = {a.parent for a in ledger.acts if a.role == "provided"}
 
@@ -92,7 +98,7 @@ class Desk:
         found.asleep = {key: {**said} for key, said in self.asleep.items()}
         found.peaceful = {id_: {*pairs} for id_, pairs in self.peaceful.items()}
         found.ended, found.faults = {*self.ended}, [*self.faults]
-        for name in ("claimants", "heirs", "superiors", "circles", "inherited", "inferred"):
+        for name in APART:
             setattr(found, name, {**getattr(self, name)})
         return found
 

@@ -104,6 +104,13 @@ class Places:
         own = [p for p in parts if p != place and any((f, p) in self.rows for f in FLUENTS)]
         return [place, *own]
 
+    def going(self, node: str) -> frozenset[str]:
+        """A node with all places within it that go with it: those that lie in no nearer node."""
+        own = {*self.nodes(node)}
+        parts = (p for p in self.within.get(node, ()) if p not in own)
+        nearest = {p: next(each for each in self.above(p) if each in own) for p in parts}
+        return frozenset({node, *(p for p, each in nearest.items() if each == node)})
+
     def sharing(self, fluent: str, place: str) -> list[str]:
         """The nodes of a place that share its account."""
         shared = self.account(fluent, place)

@@ -316,7 +316,7 @@ def recognised(desk: Desk, day: int, sides: tuple[str, str], named: str, cause: 
             nodes = [
                 node
                 for node in places.nodes(place)
-                if found in places.doubts(node) and who in places.of(places.holder(node))
+                if found == _earliest(desk, node, what) and who in places.of(places.holder(node))
             ]
             if nodes:
                 own = desk.state(named) == desk.state(found.of)
@@ -324,6 +324,14 @@ def recognised(desk: Desk, day: int, sides: tuple[str, str], named: str, cause: 
                 pass_title(desk, day, place, dict.fromkeys(nodes, taker), cause)
                 both = frozenset({who, desk.state(found.of)})
                 doubt.clear(desk, day, place, nodes, both, cause)
+
+
+def _earliest(desk: Desk, node: str, what: str) -> Doubt | None:
+    """The claim to a place that a recognition makes good. Where it is of an act by which two claim
+    one place, that is the earlier: nobody passes twice what he has once, and the later claim stands
+    against whoever got it (rule 12)."""
+    claims = (d for d in desk.places.doubts(node) if d.kind == "claim" and _of(desk, d, what))
+    return next(claims, None)
 
 
 def _of(desk: Desk, found: Doubt, what: str) -> bool:
