@@ -80,3 +80,11 @@ def test_what_carried_out_another_paper_is_not_told_of_this_one(text: str) -> No
 def test_under_its_own_paper_it_is() -> None:
     said = "Britain took over the administration of Cyprus."
     assert verdicts(f"# Cyprus Convention of 1878\n\n{said}") & FIRM
+
+
+def test_a_day_behind_a_name_is_held_against_the_paper() -> None:
+    under = "# Armistice of Mudanya\n\nBy the Treaty of Ankara (Franklin-Bouillon Agreement, {}), "
+    said = under + "France agreed to evacuate the southern region of Cilicia."
+    assert verdicts(said.format("20 October 1921")) & FIRM
+    assert not verdicts(said.format("20 October 1923")) & FIRM
+    assert not verdicts(said.format("October 23, 1921")) & FIRM

@@ -237,7 +237,7 @@ def stray(shelf: Shelf, sentence: Sentence, one: Laid) -> bool:
         return False
     if of_other_years(shelf, sentence, one.match) or _of_another_day(shelf, sentence, one):
         return True
-    if _of_another_paper(shelf, sentence, one):
+    if _of_another_paper(shelf, sentence, one) or _misdated(shelf, sentence):
         return True
     if _never_acted(shelf, sentence, one):
         return True
@@ -284,6 +284,22 @@ def _of_another_paper(shelf: Shelf, sentence: Sentence, one: Laid) -> bool:
         return False
     made = _carried_out(shelf, one.match.clause.act.instrument)
     return bool(made) and not made & {*papers, *(i for n in sentence.names for i in n.ids)}
+
+
+def _misdated(shelf: Shelf, sentence: Sentence) -> bool:
+    """Whether a paper is named with a whole day in brackets behind it that is no day of its own
+    (*by the Treaty of X (20 October 1923) …*): which paper is meant is not sure then."""
+    text, words = sentence.passage.text, sentence.parsed.words
+    for name in sentence.names:
+        opens = words[name.last - 1].end
+        if not text[opens:].lstrip().startswith("("):
+            continue
+        inner = text[opens:].partition(")")[0]
+        days = [d.day for d in sentence.dates if d.exact and 0 <= d.start - opens < len(inner)]
+        lines = [w.when for i in name.ids for w in shelf.ledger.instruments[i].dates]
+        if any(not any(w.earliest <= day <= w.latest for w in lines) for day in days):
+            return True
+    return False
 
 
 def _carried_out(shelf: Shelf, id_: str) -> set[str]:
