@@ -18,6 +18,7 @@ from misak.prose.judging.deeds import deeds, words_of
 from misak.prose.judging.governments import unslotted
 from misak.prose.judging.left_out import leaves_out
 from misak.prose.judging.main_verb import TOPICAL, does, does_same, named
+from misak.prose.judging.one_changed import of_the_paper
 from misak.prose.judging.papers import papers_of
 from misak.prose.judging.pointing import points_back
 from misak.prose.judging.seasons import timely, untimely
@@ -44,6 +45,8 @@ def doing(
     text = sentence.passage.text[claim.first : claim.last]
     if _ratified(sought, sentence) or (claim.first and _hangs(sought)):
         return []
+    if any(of_the_paper(sentence, id_) for id_ in scope.ids):
+        return []  # what is done to a paper is no provision of it
     clauses = [
         clause
         for id_ in scope.ids

@@ -162,10 +162,29 @@ def _in_clause(shelf: Shelf, sentence: Sentence, said: NameSaid, match: Match) -
     having = {slot for slot, have in clause.around.items() if own & have}
     if not having:
         beside = said.role == "" and bool(own & _doing(shelf, clause)) and not codes & ASIDE
-        return beside and party(shelf, sentence, mention, own, clause)
+        other = "G" in codes and _of_another_name(shelf, mention, match)
+        return beside and not other and party(shelf, sentence, mention, own, clause)
     if not having <= givers(clause.act.row.id) | GIVING and _from(sentence, mention):
         return bool(own & _had(shelf, sentence, clause))
+    if _whose_right(sentence, mention, codes, clause) and "obligee" not in having:
+        return False  # whose flag may fly is who has the right
     return _sided(said, codes, having, clause) and placed(sentence, mention, having, clause)
+
+
+def _of_another_name(shelf: Shelf, mention: Mention, match: Match) -> bool:
+    """Whether what a claim is about is called by a proper name, and not by this one (*Türkiye'nin
+    egemenliği*)."""
+    proper = shelf.proper(match.topic) if match.topic else frozenset()
+    return bool(proper) and not any(one in proper for one in stems(mention.text))
+
+
+def _whose_right(sentence: Sentence, mention: Mention, codes: set[str], clause: Shelved) -> bool:
+    """Whether a Turkish name says whose is what a right is about (*Türk bayrağı*), and not where it
+    is used (*Türk topraklarında*)."""
+    words = sentence.parsed.words
+    after = words[mention.last].key if mention.last < len(words) else ""
+    there = after.endswith(("da", "de", "ta", "te", "dan", "den", "tan", "ten"))
+    return clause.act.row.export == RIGHT and "m" in codes and not there
 
 
 def _to_the_land(sentence: Sentence, mention: Mention) -> bool:
@@ -200,8 +219,8 @@ def _sided(said: NameSaid, codes: set[str], having: set[str], clause: Shelved) -
     if "N" in codes and having <= {"obligee"} and clause.act.row.export in BINDING:
         return False
     right = clause.act.row.export == RIGHT
-    if "m" in codes and (having <= {"obligee"} if not right else having <= {"obligor"}):
-        return False  # whose it is, is not to whom it is owed, nor who bears that it is used
+    if "m" in codes and having <= {"obligee"} and not right:
+        return False  # whose something is, is not to whom it is owed
     gives = {"giver"} | givers(clause.act.row.id)
     if said.role == "giver" and not having & (gives | {"obligor"}):
         return False  # who loses it is not who has it there
