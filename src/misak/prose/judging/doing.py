@@ -43,10 +43,8 @@ def doing(
     """The clauses of a scope that may tell what a stretch tells, best first."""
     sought = sought_in(claim, sentence, scope)
     text = sentence.passage.text[claim.first : claim.last]
-    if _ratified(sought, sentence) or (claim.first and _hangs(sought)):
+    if _no_provision(sought, sentence, scope) or (claim.first and _hangs(sought)):
         return []
-    if any(of_the_paper(sentence, id_) for id_ in scope.ids):
-        return []  # what is done to a paper is no provision of it
     clauses = [
         clause
         for id_ in scope.ids
@@ -72,6 +70,11 @@ def doing(
     if not found:
         return _together(shelf, summaries, sentence, clauses, sought)
     return [_whole(looked_for(share, clause)) for share, _, clause in found[:TRIED]]
+
+
+def _no_provision(sought: Sought, sentence: Sentence, scope: Scope) -> bool:
+    """Whether a stretch tells what was done to its paper: that is no provision of it."""
+    return _ratified(sought, sentence) or any(of_the_paper(sentence, i) for i in scope.ids)
 
 
 def _ratified(sought: Sought, sentence: Sentence) -> bool:

@@ -161,14 +161,22 @@ def _in_clause(shelf: Shelf, sentence: Sentence, said: NameSaid, match: Match) -
         return True
     having = {slot for slot, have in clause.around.items() if own & have}
     if not having:
-        beside = said.role == "" and bool(own & _doing(shelf, clause)) and not codes & ASIDE
-        other = "G" in codes and _of_another_name(shelf, mention, match)
-        return beside and not other and party(shelf, sentence, mention, own, clause)
+        return _party_beside(shelf, sentence, said._replace(codes="".join(codes)), match)
     if not having <= givers(clause.act.row.id) | GIVING and _from(sentence, mention):
         return bool(own & _had(shelf, sentence, clause))
     if _whose_right(sentence, mention, codes, clause) and "obligee" not in having:
         return False  # whose flag may fly is who has the right
     return _sided(said, codes, having, clause) and placed(sentence, mention, having, clause)
+
+
+def _party_beside(shelf: Shelf, sentence: Sentence, said: NameSaid, match: Match) -> bool:
+    """Whether a name that no slot of a clause has is of a party that may be said beside it."""
+    mention, clause, codes = said.mention, match.clause, set(said.codes)
+    if said.role or codes & ASIDE or ("G" in codes and _of_another_name(shelf, mention, match)):
+        return False
+    own = states(shelf, Filler(mention.text, mention), sentence, clause.day)
+    doing = bool(own & _doing(shelf, clause))
+    return doing and party(shelf, sentence, mention, own, clause)
 
 
 def _of_another_name(shelf: Shelf, mention: Mention, match: Match) -> bool:
