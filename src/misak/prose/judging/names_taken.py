@@ -182,8 +182,8 @@ def _party_beside(shelf: Shelf, sentence: Sentence, said: NameSaid, match: Match
 def _of_another_name(shelf: Shelf, mention: Mention, match: Match) -> bool:
     """Whether what a claim is about is called by a proper name, and not by this one (*Türkiye'nin
     egemenliği*)."""
-    proper = shelf.proper(match.topic) if match.topic else frozenset()
-    return bool(proper) and not any(one in proper for one in stems(mention.text))
+    proper = {one for topic in match.clause.topics for one in shelf.proper(topic)}
+    return bool(match.topic and proper) and not any(one in proper for one in stems(mention.text))
 
 
 def _whose_right(sentence: Sentence, mention: Mention, codes: set[str], clause: Shelved) -> bool:
