@@ -18,9 +18,10 @@ from misak.prose.judging.shelf import Shelf, Shelved, givers
 from misak.prose.judging.sides import DOERS, RIGHT
 from misak.prose.judging.taken import LISTS
 from misak.prose.judging.weighing import BETWEEN, word_before
-from misak.prose.reading.mentions import Mention
+from misak.prose.reading.mentions import Mention, bare
 from misak.prose.reading.scope import Scope
-from misak.prose.reading.stems import among, stems
+from misak.prose.reading.stems import among, stem, stems
+from misak.words.fold import fold
 
 HANDED_TO = ("taker", "giver", "beneficiary")  # roles of those between whom a thing goes
 GIVING = frozenset(["giver", "obligor", "what", "where"])  # slots of whom or where it goes from
@@ -183,7 +184,7 @@ def _of_another_name(shelf: Shelf, mention: Mention, match: Match) -> bool:
     """Whether what a claim is about is called by a proper name, and not by this one (*Türkiye'nin
     egemenliği*)."""
     proper = {one for topic in match.clause.topics for one in shelf.proper(topic)}
-    return bool(match.topic and proper) and not any(one in proper for one in stems(mention.text))
+    return bool(match.topic and proper) and stem(fold(bare(mention))) not in proper
 
 
 def _whose_right(sentence: Sentence, mention: Mention, codes: set[str], clause: Shelved) -> bool:
