@@ -27,7 +27,7 @@ from misak.prose.frames.claims import Claim
 from misak.prose.frames.filling import wraps
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import WHO
-from misak.prose.judging.sides import BODY_STEMS, SUBJECT, side, stretch_of
+from misak.prose.judging.sides import SUBJECT, side, stretch_of
 from misak.prose.reading.numbers import in_words
 from misak.prose.reading.parse import JOINTS, Chunk, Predicate
 from misak.prose.reading.stems import LONGEST, among, said, stem, stem_of
@@ -40,7 +40,6 @@ EACH, MUTUALLY = "birbir", "karsilikli"  # *karşılıklı olarak birbirlerini t
 REST = ("kalan", "kalani", "kalanlar", "kalanlari")  # *geri kalan adalar*
 TODAY = ("modern", "present")  # *modern-day*
 HARD = 2  # the weight of a name, a number, a negation, a quantifier, a verb
-FLAG = "bayra"  # *bayrak*, *bayrağı*
 
 
 def weight(sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim, against: bool) -> int:
@@ -180,20 +179,11 @@ def handed(sentence: Sentence, at: int) -> bool:
     """Whether a name is of one from whom, to whom or by whom something is said to come: that an
     article names him too does not say so."""
     own = next((c for c in sentence.parsed.chunks if c.first <= at < c.last), None)
-    if own is not None and _whose_forces(sentence, own):
-        return True
     if own is None or not any("polity" in m.types for m in own.mentions):
         return False
     before = word_before(sentence.parsed.words, own.first)
     given = own.codes[:1] in HANDING or before in HANDING_WORDS
     return given or _acts(sentence, own)
-
-
-def _whose_forces(sentence: Sentence, chunk: Chunk) -> bool:
-    """Whether a Turkish name says whose the forces, or the flag, behind it are (*X orduları terhis
-    edilecek*)."""
-    after = sentence.parsed.words[chunk.last : chunk.last + 1]
-    return "m" in chunk.codes and any(w.key.startswith((*BODY_STEMS, FLAG)) for w in after)
 
 
 def _acts(sentence: Sentence, chunk: Chunk) -> bool:
