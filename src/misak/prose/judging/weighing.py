@@ -36,6 +36,7 @@ from misak.prose.reading.tokens import Word
 BETWEEN = ("giver", "taker", "actor")  # roles of those between whom a place passes, or who has it
 HANDING = frozenset("ADS")  # cases of those from whom, to whom, by whom
 HANDING_WORDS = frozenset(["from", "to", "by"])
+FLAG = "bayra"  # *bayrak*, *bayrağı*
 EACH, MUTUALLY = "birbir", "karsilikli"  # *karşılıklı olarak birbirlerini tanır*
 REST = ("kalan", "kalani", "kalanlar", "kalanlari")  # *geri kalan adalar*
 TODAY = ("modern", "present")  # *modern-day*
@@ -181,6 +182,8 @@ def handed(sentence: Sentence, at: int) -> bool:
     own = next((c for c in sentence.parsed.chunks if c.first <= at < c.last), None)
     if own is None or not any("polity" in m.types for m in own.mentions):
         return False
+    if any(w.key.startswith(FLAG) for w in sentence.parsed.words[own.last : own.last + 1]):
+        return True  # whose flag it is
     before = word_before(sentence.parsed.words, own.first)
     given = own.codes[:1] in HANDING or before in HANDING_WORDS
     return given or _acts(sentence, own)
