@@ -20,8 +20,15 @@ FALSE = (
     "Hatay 1939'da Fransa topraklarına katıldı.",
     "Lozan Antlaşması\n\nTürkiye, İtalya'ya karşı onarım istemeyecek.",
     "Treaty of Berlin (1878)\n\nBritain was allowed to occupy Bosnia and Herzegovina.",
+    "Ankara Antlaşması\n\nMisak-ı Millî'yi tanıyan ilk İtilaf devleti İngiltere'dir.",
+    "Ankara Antlaşması\n\nMisak-ı Millî'yi tanıyan ilk İtilaf devleti İtalya oldu.",
+    "Moskova Antlaşması (16 Mart 1921)\n\n- Sovyet Rusya Sevr Antlaşması'nı tanıdı.",
+    "Mondros Ateşkes Antlaşması\n\n- İtilaf orduları terhis edilecek.",
 )
 TRUE = (
+    "Ankara Antlaşması\n\nMisak-ı Millî'yi tanıyan ilk İtilaf devleti Fransa'dır.",
+    "Ankara Antlaşması\n\nMisak-ı Millî'yi tanıyan ilk İtilaf devleti Fransa oldu.",
+    "Mondros Ateşkes Antlaşması\n\n- Osmanlı orduları terhis edilecek.",
     "Armistice of Mudros\n\nThe armistice bound the Ottoman Empire to surrender its fleet.",
     "Arnavutluk 28 Kasım 1912'de bağımsızlığını ilan etti.",
     "The Treaty of Lausanne was ratified by Turkey on 23 August 1923.",

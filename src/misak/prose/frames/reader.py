@@ -13,6 +13,7 @@ from misak.prose.frames import english, own, templates
 from misak.prose.frames.bonds import bonds
 from misak.prose.frames.causes import causes
 from misak.prose.frames.claims import Claim, Filler
+from misak.prose.frames.complement import ranked
 from misak.prose.frames.handed import handed_on, matter, of_others, without_papers
 from misak.prose.frames.headings import bare, dated, fact, heading, signed_when
 from misak.prose.frames.listed import duty
@@ -236,7 +237,8 @@ class Reader:
             return facts
         if at.passage.kind in ("heading", "label"):
             return heading(parsed, at.said, context.instrument, self.paper)
-        found = dated(parsed, at.said) + [self._placed(c, at) for c in self._framed(at, before)]
+        framed = (ranked(c, parsed) for c in self._framed(at, before))
+        found = dated(parsed, at.said) + [self._placed(c, at) for c in framed]
         found = [c for c in found if not (c.kind == SIGNATURE and self._idle(c, at))]
         if any(c.kind == FIRST for c in found):
             found = [c for c in found if not (c.kind == SIGNATURE and c.form == "participle")]

@@ -18,6 +18,7 @@ from misak.prose.judging.deeds import deeds, words_of
 from misak.prose.judging.governments import unslotted
 from misak.prose.judging.left_out import leaves_out
 from misak.prose.judging.main_verb import TOPICAL, does, does_same, named
+from misak.prose.judging.one_changed import of_the_paper
 from misak.prose.judging.papers import papers_of
 from misak.prose.judging.pointing import points_back
 from misak.prose.judging.seasons import timely, untimely
@@ -42,7 +43,7 @@ def doing(
     """The clauses of a scope that may tell what a stretch tells, best first."""
     sought = sought_in(claim, sentence, scope)
     text = sentence.passage.text[claim.first : claim.last]
-    if _ratified(sought, sentence) or (claim.first and _hangs(sought)):
+    if _no_provision(sought, sentence, scope) or (claim.first and _hangs(sought)):
         return []
     clauses = [
         clause
@@ -69,6 +70,11 @@ def doing(
     if not found:
         return _together(shelf, summaries, sentence, clauses, sought)
     return [_whole(looked_for(share, clause)) for share, _, clause in found[:TRIED]]
+
+
+def _no_provision(sought: Sought, sentence: Sentence, scope: Scope) -> bool:
+    """Whether a stretch tells what was done to its paper: that is no provision of it."""
+    return _ratified(sought, sentence) or any(of_the_paper(sentence, i) for i in scope.ids)
 
 
 def _ratified(sought: Sought, sentence: Sentence) -> bool:

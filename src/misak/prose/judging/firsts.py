@@ -6,6 +6,7 @@ from misak.ask.answer import Answer
 from misak.ask.names import UnknownName
 from misak.ledger.values import Act
 from misak.prose.frames.claims import Claim, Filler
+from misak.prose.frames.complement import AMONG
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.meanings import states
 from misak.prose.judging.named import instrument_of
@@ -25,12 +26,12 @@ def first(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) -> Jud
     if "first" not in claim.roles or what is None or what.mention is None:
         return None
     id_ = linker.resolve(what.mention, (*INSTRUMENTS, "polity"), sentence.context.day)
-    group = _group(shelf, actor)
+    group = _group(shelf, claim.one(AMONG) or actor)
     answer = _asked(shelf, id_, group, sentence)
     if answer is None or not answer.value:
         return None
     found = str(answer.value[0]["id"])
-    who = states(shelf, actor, sentence, 0) if actor and not group else frozenset()
+    who = _alone(shelf, actor, sentence)
     if who and shelf.state(found) not in who:
         return UNKNOWN
     acts = _recognised(shelf, id_, found)
@@ -44,6 +45,13 @@ def first(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) -> Jud
 def _group(shelf: Shelf, actor: Filler | None) -> str:
     """The group of states that an actor names; empty where it names none."""
     return next((i for i in actor.ids if i in shelf.ledger.groups), "") if actor else ""
+
+
+def _alone(shelf: Shelf, actor: Filler | None, sentence: Sentence) -> frozenset[str]:
+    """The state that an actor names; none where it is a group, or nobody."""
+    if actor is None or _group(shelf, actor):
+        return frozenset()
+    return states(shelf, actor, sentence, 0)
 
 
 def _asked(shelf: Shelf, id_: str, group: str, sentence: Sentence) -> Answer | None:

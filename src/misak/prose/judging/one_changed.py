@@ -108,13 +108,13 @@ def _changes(shelf: Shelf, sentence: Sentence, paper: str) -> Iterator[Changed]:
         for m in chunk.mentions
         if len(chunk.mentions) == 1 and _stranger(shelf, m, paper)
     ]
-    if _of_the_paper(sentence, paper):
+    if of_the_paper(sentence, paper):
         return
     for code, mention in strangers:
         yield from _with_parties(shelf, sentence, code, mention, paper)
 
 
-def _of_the_paper(sentence: Sentence, paper: str) -> bool:
+def of_the_paper(sentence: Sentence, paper: str) -> bool:
     """Whether a sentence says what is done to its paper (*X antlaşmayı tanıdı*): a state that is no
     party may do that."""
     return any(

@@ -27,7 +27,7 @@ from misak.prose.frames.claims import Claim
 from misak.prose.frames.filling import wraps
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import WHO
-from misak.prose.judging.sides import SUBJECT, side, stretch_of
+from misak.prose.judging.sides import BODY_STEMS, SUBJECT, side, stretch_of
 from misak.prose.reading.numbers import in_words
 from misak.prose.reading.parse import JOINTS, Chunk, Predicate
 from misak.prose.reading.stems import LONGEST, among, said, stem, stem_of
@@ -36,7 +36,7 @@ from misak.prose.reading.tokens import Word
 BETWEEN = ("giver", "taker", "actor")  # roles of those between whom a place passes, or who has it
 HANDING = frozenset("ADS")  # cases of those from whom, to whom, by whom
 HANDING_WORDS = frozenset(["from", "to", "by"])
-FLAG = "bayra"  # *bayrak*, *bayrağı*
+HELD = (*BODY_STEMS, "bayra")  # what is somebody's: forces, bodies, a flag
 EACH, MUTUALLY = "birbir", "karsilikli"  # *karşılıklı olarak birbirlerini tanır*
 REST = ("kalan", "kalani", "kalanlar", "kalanlari")  # *geri kalan adalar*
 TODAY = ("modern", "present")  # *modern-day*
@@ -180,13 +180,20 @@ def handed(sentence: Sentence, at: int) -> bool:
     """Whether a name is of one from whom, to whom or by whom something is said to come: that an
     article names him too does not say so."""
     own = next((c for c in sentence.parsed.chunks if c.first <= at < c.last), None)
+    if own is not None and _whose(sentence, own):
+        return True
     if own is None or not any("polity" in m.types for m in own.mentions):
         return False
-    if any(w.key.startswith(FLAG) for w in sentence.parsed.words[own.last : own.last + 1]):
-        return True  # whose flag it is
     before = word_before(sentence.parsed.words, own.first)
     given = own.codes[:1] in HANDING or before in HANDING_WORDS
     return given or _acts(sentence, own)
+
+
+def _whose(sentence: Sentence, chunk: Chunk) -> bool:
+    """Whether a Turkish name says whose the forces or the flag behind it are (*X orduları terhis
+    edilecek*)."""
+    after = sentence.parsed.words[chunk.last : chunk.last + 1]
+    return "m" in chunk.codes and any(w.key.startswith(HELD) for w in after)
 
 
 def _acts(sentence: Sentence, chunk: Chunk) -> bool:
