@@ -17,8 +17,8 @@ from own import READ, read_back, told
 NOT_CLAIMED = ("no-effect", "act", "battle")  # what no treaty says: a note of the books' own
 
 
-# Of English sentences fewer: what is only in brackets (*owed to X*) is not held against the books.
-@pytest.mark.parametrize(("lang", "begin", "share"), [("tr", 0, 0.95), ("en", 3, 0.9)])
+# Of English sentences fewer: which articles of another paper are replaced is not held against it.
+@pytest.mark.parametrize(("lang", "begin", "share"), [("tr", 0, 0.95), ("en", 3, 0.94)])
 def test_the_books_own_sentences_are_read_whole(lang: str, begin: int, share: float) -> None:
     own = reviewer()
     ids = [i for i in own.shelf.ledger.instruments if own.shelf.signed(i) and told(own.shelf, i)]

@@ -388,6 +388,7 @@ def _lowered(mark: Mark, left: Left) -> Mark:
     """*Partly read*: no accusation beside it, only the words that were not understood."""
     words = left.words
     said = (Detail("left", (f"text:{', '.join(w.text for w in words)}",)),) if words else ()
-    differed = mark.verdict == CONTRADICTED and mark.kind == SIGNATURE  # by a day or a party
+    other = mark.kind == SIGNATURE or any(d.what == "differs" for d in mark.details)
+    differed = mark.verdict == CONTRADICTED and other  # by a day, a party, a name in a slot
     mark = mark._replace(verdict=PARTLY, details=said, differed=differed)
     return mark._replace(left=tuple((w.start, w.end) for w in words))

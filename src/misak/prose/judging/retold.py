@@ -50,7 +50,8 @@ def retold(marks: list[Mark], found: list[Mark], one: Stretch, sentence: Sentenc
     kept = [
         m
         for m in marks
-        if _names_outside(m, one, sentence)
+        if m.differed
+        or _names_outside(m, one, sentence)
         or not (_doubted(m, one.first, one.last) or _told_by(m, own))
     ]
     if any(_within(m, one.first, one.last) for m in kept):
@@ -111,7 +112,7 @@ def _told(mark: Mark, firm: list[Mark], text: str) -> bool:
 def _doubted(mark: Mark, first: int, last: int) -> bool:
     """Whether a mark says that a stretch was not read: the larger part of it lies there."""
     inside = min(last, mark.last) - max(first, mark.first)
-    return mark.verdict in UNREADABLE and not mark.differed and 2 * inside > mark.last - mark.first
+    return mark.verdict in UNREADABLE and 2 * inside > mark.last - mark.first
 
 
 def _names_outside(mark: Mark, one: Stretch, sentence: Sentence) -> bool:

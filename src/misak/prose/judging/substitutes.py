@@ -18,6 +18,7 @@ from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.judging.verdicts import Mark
 from misak.prose.reading.mentions import INSTRUMENTS, Mention, bare
 from misak.prose.reading.tokens import suffix_case
+from misak.words.english import the
 from misak.words.fold import capitalise, fold
 from misak.words.turkish import inflect
 
@@ -27,6 +28,7 @@ BEYOND = (2, 5)  # by how much another number differs
 MONTH = 28  # days that every month has
 YEARS = 1000  # numbers above are years
 _NUMBER = re.compile(r"(?<![\d.,:/])\d{1,4}(?![\d:/]|[.,]\d|\s?[-–]\s?\d)")
+_ARTICLE = re.compile(r"\bthe $", re.I)
 _ITEM = re.compile(r"^\W*\d{1,3}\W")
 
 
@@ -109,7 +111,7 @@ class Substitutes:
 
     def _name(self, sentence: Sentence, mention: Mention, rests: Told) -> Place:
         """A name with those that may stand in its place."""
-        first, last = _begin(sentence, mention), sentence.parsed.words[mention.last - 1].end
+        first, last = _stretch(sentence, mention)
         text = sentence.passage.text
 
         def others(ids: Iterable[str]) -> tuple[Other, ...]:
@@ -178,6 +180,16 @@ def _begin(sentence: Sentence, mention: Mention) -> int:
     return sentence.parsed.words[mention.first].start
 
 
+def _stretch(sentence: Sentence, mention: Mention) -> tuple[int, int]:
+    """Where a name stands in its sentence, with the English article before it and the bracket that
+    closes it."""
+    first, last = _begin(sentence, mention), sentence.parsed.words[mention.last - 1].end
+    text = sentence.passage.text
+    if sentence.parsed.english and _ARTICLE.search(text[:first]):
+        first -= len("the ")
+    return first, last + (text[first:last].count("(") > text[first:last].count(")"))
+
+
 def _said(shelf: Shelf, sentence: Sentence, mention: Mention, id_: str) -> str:
     """A name as it must stand in the place of another: in its case, an adjective for an adjective;
     empty where it has none."""
@@ -186,14 +198,26 @@ def _said(shelf: Shelf, sentence: Sentence, mention: Mention, id_: str) -> str:
     naming = name.namings[0]
     text = (naming.en if english else naming.tr).partition(" (")[0]
     own = [adjectives_of(shelf.ledger.names[i]) for i in mention.ids]
-    if any(key in (a.en if english else a.tr) for a in own):
+    adjective = any(key in (a.en if english else a.tr) for a in own)
+    if adjective:
         other = adjectives_of(name)
         said = (other.en if english else other.tr)[:1]
         text = capitalise(said[0], "en" if english else "tr") if said else ""
     if english:
-        return text + ("'s" if text and mention.text.endswith(("'s", "’s")) else "")
+        return _english(sentence, mention, text, adjective)
     case = suffix_case(mention.ending) if mention.ending else "plain"
     return inflect(text, "plain" if case == "nom" else case) if text else ""
+
+
+def _english(sentence: Sentence, mention: Mention, text: str, adjective: bool) -> str:
+    """An English name, or adjective, with the article and the ending of the one in whose place it
+    stands: a name may lack the article."""
+    first = _begin(sentence, mention)
+    at = _stretch(sentence, mention)[0]
+    article = sentence.passage.text[at:first]
+    said = article + text if adjective else the(text) if article else text
+    said = said[:1].upper() + said[1:] if at == 0 else said
+    return said + ("'s" if text and mention.text.endswith(("'s", "’s")) else "") if text else ""
 
 
 def _numbers(sentence: Sentence, mark: Mark) -> Iterator[Place]:
