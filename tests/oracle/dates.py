@@ -103,6 +103,14 @@ def _second(found: Instrument, label: str, account: str) -> int:
     return days[1] if len(days) > 1 else NEVER
 
 
+def _applied(found: Instrument, label: str, party: str | None, account: str, goes_on: bool) -> int:
+    """From when an article acts for a party: by force, or what goes on already provisionally, for
+    those who signed; whoever accedes waits for force (34)."""
+    joined = any(party in (line.parties or ()) for line in found.acceded)
+    early = [] if joined or not goes_on else covering(found.provisional, label, "")
+    return min([force_day(found, label, party, account), *(line.day for line in early)])
+
+
 def reserved(found: Instrument, label: str, party: str) -> bool:
     """Whether a party has reserved an article: it acts between that party and nobody (34)."""
     return any(
@@ -144,14 +152,12 @@ def acting_day(
         apart(found, a, b) for a in concerned for b in concerned
     ):
         return NEVER
-    day = max(force_day(found, label, party, account) for party in concerned or (None,))
+    day = max(
+        _applied(found, label, party, account, clause.kind in CONTINUING)
+        for party in concerned or (None,)
+    )
     if clause.from_signature:
         day = found.day
-    if clause.kind in CONTINUING:
-        early = min((line.day for line in covering(found.provisional, label, "")), default=NEVER)
-        joined = {party: line.day for line in found.acceded for party in line.parties or ()}
-        if all(joined.get(party, 0) <= early for party in concerned):  # the signatories' own (34)
-            day = min(day, early)
     if len(bound_by_it) < len({world.states[p] for p in found.parties}):  # nobody is bound alone
         days = {world.states[p]: NEVER for p in found.parties if not reserved(found, label, p)}
         for party in found.parties:

@@ -7,13 +7,14 @@ from functools import cached_property
 from itertools import combinations
 
 from misak.booking.circles import Apart, Joining, Pair, circles, mixed, multilateral
-from misak.booking.force import Force, Names, apart, force_day, kept_out, provisional_day
+from misak.booking.force import Force, Names, apart, force_day, kept_out
 from misak.booking.prolonged import forces, usual_day
+from misak.booking.provisional import sooner
 from misak.booking.reading import Reading
 from misak.booking.reserved import beside
 from misak.effects.posting import Keyed, Moment, Posting, sort_key
 from misak.effects.values import Circle
-from misak.ground.days import FOREVER, add_term, read_date, read_term
+from misak.ground.days import add_term, read_date, read_term
 from misak.kinds.effects import Lift, MoveTitle, Owe, Set
 from misak.ledger.given import undated
 from misak.ledger.pairs import Between, expand_pairs, polities
@@ -303,10 +304,8 @@ def _force_day(act: Act, found: Force, parties: list[Names]) -> int | None:
         day = found.lines[0][0]
     else:
         day = force_day(found, act.article, parties) if found.lines else None
-    if not act.row.dispositive:
-        soon = provisional_day(found, act.article, parties) if found.provisional else FOREVER
-        if soon < (FOREVER if day is None else day) and not _out(act, found, parties, soon):
-            day = soon
+    if found.provisional and not act.row.dispositive:
+        day = sooner(found, act.article, parties, day)
     return day if day is None or not found.reserved else beside(act, found, day)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from misak.booking.reading import SIGNATURE, Reading, lines
-from misak.ground.days import FOREVER, Term, When, add_term, read_term
+from misak.ground.days import Term, When, add_term, read_term
 from misak.ledger.values import Dated, Instrument
 
 ACT_KEYS = ("adopted", "date", "signed", "published")
@@ -371,20 +371,6 @@ def apart(found: Force, one: Names, other: Names) -> bool:
             if not a.isdisjoint(by) and not b.isdisjoint(to):
                 return True
     return False
-
-
-def provisional_day(found: Force, article: str, parties: list[Names]) -> int:
-    """From when an article is applied provisionally (VCLT 25), or FOREVER; between those who signed
-    alone, it binds nobody who joined later."""
-    days = [day for day, line in found.provisional if not line.articles or article in line.articles]
-    soon = min(days, default=FOREVER)
-    return FOREVER if _joined_later(found, parties, soon) else soon
-
-
-def _joined_later(found: Force, parties: list[Names], day: int) -> bool:
-    """Whether one of some parties acceded after a day."""
-    later = [line.parties or () for at, line in found.lines if line.key == "acceded" and at > day]
-    return any(not party.isdisjoint(joined) for joined in later for party in parties)
 
 
 def moved_end(ended: tuple[Stop, ...], day: int, term: Term) -> tuple[Stop, ...]:

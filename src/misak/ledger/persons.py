@@ -61,10 +61,13 @@ def persons(ledger: Ledger) -> Persons:
         spans[name.id] = _span(name)
         if not name.lines:
             continue
+        came = _continuations(name, spans[name.id][0])
+        if came and "from" not in name.lines:  # nothing else says that it was there before
+            spans[name.id] = (min(each.beside for each in came), spans[name.id][1])
         for tie in _ties(name):
             down.setdefault(tie.upper, []).append(tie)
             up.setdefault(name.id, []).append(tie)
-        found += _continuations(name, spans[name.id][0])
+        found += came
     of_state: dict[str, set[str]] = {}
     for polity, state in ledger.states.items():
         of_state.setdefault(state, {state}).add(polity)
