@@ -33,3 +33,20 @@ def review(text: str) -> Review:
 def verdicts(text: str, kind: str) -> list[str]:
     """The verdicts of the marks of one kind."""
     return [m.verdict for m in review(text).marks if m.kind == kind]
+
+
+def on(text: str, words: str) -> list[str]:
+    """The verdicts of the marks that stand on some words."""
+    found = review(text)
+    return [
+        m.verdict
+        for m in found.marks
+        if words in found.read.sentences[m.sentence].passage.text[m.first : m.last]
+    ]
+
+
+def last(text: str) -> list[str]:
+    """The verdicts on the last sentence of a note, causes aside."""
+    found = review(text)
+    number = len(found.read.sentences) - 1
+    return [m.verdict for m in found.marks if m.sentence == number and m.kind != "cause"]

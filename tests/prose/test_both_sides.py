@@ -7,20 +7,13 @@ from __future__ import annotations
 import pytest
 
 from misak.prose.judging.verdicts import BORNE, CONTRADICTED, SIMPLIFIED
-from prose.made import review
+from prose.made import last, review
 
 FIRM = {BORNE, SIMPLIFIED}
 VERSAILLES = "Versay Antlaşması (28 Haziran 1919)\n\n"
 LAUSANNE = "Lozan Antlaşması (24 Temmuz 1923)\n\n"
 GUMRU = "Gümrü Antlaşması (3 Aralık 1920)\n\n"
 MUDROS = "Mondros Ateşkesi (30 Ekim 1918)\n\n"
-
-
-def last(note: str) -> list[str]:
-    """The verdicts of the last sentence of a note."""
-    found = review(note)
-    number = len(found.read.sentences) - 1
-    return [m.verdict for m in found.marks if m.sentence == number and m.kind != "cause"]
 
 
 @pytest.mark.parametrize(

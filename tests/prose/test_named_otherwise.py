@@ -7,21 +7,11 @@ from __future__ import annotations
 import pytest
 
 from misak.prose.judging.verdicts import BORNE, CONTRADICTED, SIMPLIFIED
-from prose.made import review, reviewer
+from prose.made import on, review, reviewer
 
 FIRM = {BORNE, SIMPLIFIED}
 LAUSANNE = "Lozan Antlaşması (24 Temmuz 1923)\n\n"
 KARLOWITZ = "Karlofça Antlaşması (26 Ocak 1699)\n\n"
-
-
-def on(note: str, words: str) -> list[str]:
-    """The verdicts of the marks that stand on some words."""
-    found = review(note)
-    return [
-        m.verdict
-        for m in found.marks
-        if words in found.read.sentences[m.sentence].passage.text[m.first : m.last]
-    ]
 
 
 @pytest.mark.parametrize(

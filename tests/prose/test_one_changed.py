@@ -7,18 +7,11 @@ import pytest
 
 from misak.prose.judging.verdicts import BORNE, CONTRADICTED, SIMPLIFIED
 from misak.prose.reading.affirmed import affirmed
-from prose.made import KARS, review
+from prose.made import KARS, last
 
 GUMRU = "Gümrü Antlaşması (3 Aralık 1920)\n\n"
 MONTREUX = "Montrö Boğazlar Sözleşmesi (20 Temmuz 1936)\n\n"
 LAUSANNE = "Lozan Antlaşması (24 Temmuz 1923)\n\n"
-
-
-def verdicts(text: str) -> list[str]:
-    """The verdicts on the last sentence of a note, causes aside."""
-    found = review(text)
-    last = len(found.read.sentences) - 1
-    return [m.verdict for m in found.marks if m.sentence == last and m.kind != "cause"]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +49,7 @@ def test_what_is_no_such_verb_stays(word: str) -> None:
     ],
 )
 def test_a_stranger_or_a_not_is_refuted(note: str) -> None:
-    assert verdicts(note) == [CONTRADICTED]
+    assert last(note) == [CONTRADICTED]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +67,7 @@ def test_a_stranger_or_a_not_is_refuted(note: str) -> None:
     ],
 )
 def test_what_may_be_so_is_not_refuted(note: str) -> None:
-    assert CONTRADICTED not in verdicts(note)
+    assert CONTRADICTED not in last(note)
 
 
 @pytest.mark.parametrize(
@@ -86,13 +79,13 @@ def test_what_may_be_so_is_not_refuted(note: str) -> None:
     ],
 )
 def test_the_contrary_of_an_article_is_not_believed(note: str) -> None:
-    assert not {BORNE, SIMPLIFIED} & set(verdicts(note))
+    assert not {BORNE, SIMPLIFIED} & set(last(note))
 
 
 def test_what_the_parties_do_is_still_borne_out() -> None:
     note = KARS + "1. Taraflar Moskova Antlaşması'nın maddelerini kabul edecektir."
-    assert set(verdicts(note)) <= {BORNE, SIMPLIFIED}
-    assert verdicts(GUMRU + "Ermenistan Sevr Antlaşması'nı hükümsüz saydı.") == [BORNE]
+    assert set(last(note)) <= {BORNE, SIMPLIFIED}
+    assert last(GUMRU + "Ermenistan Sevr Antlaşması'nı hükümsüz saydı.") == [BORNE]
 
 
 @pytest.mark.parametrize(
@@ -108,8 +101,8 @@ def test_what_the_parties_do_is_still_borne_out() -> None:
     ],
 )
 def test_nothing_firm_is_said(note: str) -> None:
-    assert not {BORNE, SIMPLIFIED, CONTRADICTED} & set(verdicts(note))
+    assert not {BORNE, SIMPLIFIED, CONTRADICTED} & set(last(note))
 
 
 def test_a_bullet_right_before_its_word_is_one() -> None:
-    assert verdicts(GUMRU + "-Kars Türkiye'ye bırakıldı.") == [BORNE]
+    assert last(GUMRU + "-Kars Türkiye'ye bırakıldı.") == [BORNE]

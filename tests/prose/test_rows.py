@@ -12,7 +12,7 @@ import pytest
 from misak.prose.judging.verdicts import BORNE, CONTRADICTED, SIMPLIFIED, Mark
 from misak.prose.reading.dates import impossible
 from misak.prose.reading.inputs import note_text
-from prose.made import review
+from prose.made import on, review
 
 FIRM = {BORNE, SIMPLIFIED}
 
@@ -20,16 +20,6 @@ FIRM = {BORNE, SIMPLIFIED}
 def marks(text: str) -> list[Mark]:
     """The marks of a text, names and numbering aside."""
     return [m for m in review(text).marks if m.kind not in ("name", "names", "numbering")]
-
-
-def on(text: str, words: str) -> list[str]:
-    """The verdicts of the marks that stand on some words."""
-    read = review(text)
-    return [
-        m.verdict
-        for m in read.marks
-        if words in read.read.sentences[m.sentence].passage.text[m.first : m.last]
-    ]
 
 
 PAPERS = """| Antlaşma | Gün | Kimler arasında | Ne oldu |
@@ -64,8 +54,11 @@ def test_papers_side_by_side_have_a_column_each() -> None:
 
 
 def test_the_rule_of_a_table_claims_nothing() -> None:
-    assert all("---" not in review(t).read.sentences[m.sentence].passage.text
-               for t in (PAPERS, SIDES) for m in marks(t))  # fmt: skip
+    assert all(
+        "---" not in review(t).read.sentences[m.sentence].passage.text
+        for t in (PAPERS, SIDES)
+        for m in marks(t)
+    )
 
 
 def test_a_table_of_a_word_document_is_a_table() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-VOWELS = "aeıioöuü"
+from misak.words.spoken import HIGH, VOWELS, last_vowel
+
 VOICELESS = "çfhkpsşt"
-HIGH = {"a": "ı", "ı": "ı", "e": "i", "i": "i", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}
 SOFTER = ("et", "git", "güt", "tat")  # *et-* becomes *ed-* before a vowel
 
 
@@ -67,7 +67,7 @@ def _bare(rest: str) -> str:
 
 
 def _letter(made: str, letter: str) -> str:
-    last = next((c for c in reversed(made) if c in VOWELS), "a")
+    last = last_vowel(made)
     if letter == "A":
         return "a" if last in "aıou" else "e"
     if letter == "I":

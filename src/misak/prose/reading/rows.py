@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from misak.kinds.readings import PAPERS, PLAIN_PAPERS
 from misak.words.fold import fold
 
 _ROW = re.compile(r"^\s*\|.*\|\s*$")
 _RULE = re.compile(r"^[\s|:=+-]+$")
 _CELL = re.compile(r"[^|]+")
-_PAPER = re.compile(
-    r"antlaşma|anlaşma|sözleşme|pakt|antant|mütareke|ateşkes|protokol"
-    r"|treaty|agreement|convention|armistice|pact",
-    re.I,
-)
 # Beginnings of what stands over the columns of a table.
 _HEADS = tuple(
     """antlasma anlasma adi tarih gun yil taraf devlet kim sonuc madde hukum konu onem yeri neden
@@ -57,7 +53,8 @@ def cells(text: str, start: int, end: int) -> list[Cell]:
 
 def names_paper(cell: Cell) -> bool:
     """Whether a cell is nothing but the name of a paper."""
-    return bool(_PAPER.search(cell.text)) and len(cell.text.split()) <= _WORDS
+    words = fold(cell.text).split()
+    return len(words) <= _WORDS and any(word.startswith((*PAPERS, *PLAIN_PAPERS)) for word in words)
 
 
 def heads(row: list[Cell]) -> bool:
