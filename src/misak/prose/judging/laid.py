@@ -276,14 +276,18 @@ def _of_another_day(shelf: Shelf, sentence: Sentence, one: Laid) -> bool:
 def _of_another_paper(shelf: Shelf, sentence: Sentence, one: Laid) -> bool:
     """Whether what a sentence under a paper says, without a day and without naming what happened,
     is told only by a happening that carried out another paper, however near in time (*Britain
-    acquired Cyprus*, under the treaty of the next day)."""
+    acquired Cyprus*, under the treaty of the next day); one that names what that happening came
+    of tells of it."""
     papers = one.scope.ids or sentence.carried.ids
     if one.match is None or sentence.dates or not papers or _of_happening(shelf, one.claim):
         return False
     if about(one.match.clause, papers):
         return False
-    made = _carried_out(shelf, one.match.clause.act.instrument)
-    return bool(made) and not made & {*papers, *(i for n in sentence.names for i in n.ids)}
+    id_ = one.match.clause.act.instrument
+    made, causes = _carried_out(shelf, id_), {c.id for c in shelf.ledger.instruments[id_].causes}
+    happened = {i for m in sentence.parsed.mentions if m.types == {"event"} for i in m.ids}
+    named = {*papers, *happened, *(i for n in sentence.names for i in n.ids)}
+    return bool(made) and not made & named and not causes & happened
 
 
 def _misdated(shelf: Shelf, sentence: Sentence) -> bool:
