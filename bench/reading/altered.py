@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from misak.ask.open import load
-from misak.prose.judging.fence import span
 from misak.prose.judging.review import Review, Reviewer
+from misak.prose.judging.said.fence import span
 from misak.prose.judging.verdicts import BORNE, CONTESTED, CONTRADICTED, OPINION, SIMPLIFIED, Mark
 from misak.prose.reading.dates import dates
 from misak.words.turkish import say_day

@@ -16,8 +16,8 @@ import resource
 import time
 
 from misak.ask.open import load
+from misak.prose.judging.known.shelf import Shelf
 from misak.prose.judging.review import Review, Reviewer
-from misak.prose.judging.shelf import Shelf
 from misak.say.clauses import sentence
 
 ODD = "()[]{}\"'’.,;:!?–—→•*#\t\u200f\u00ad0123456789İıĞğŞşéЖ漢"

@@ -11,8 +11,8 @@ from collections import Counter
 from typing import NamedTuple
 
 from misak.ask.open import load
+from misak.prose.judging.known.shelf import Shelf, Shelved
 from misak.prose.judging.review import Reviewer
-from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.judging.verdicts import BORNE, CONTESTED, SIMPLIFIED, worst
 from misak.say.clauses import sentence
 from misak.words.turkish import say_day

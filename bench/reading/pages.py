@@ -21,8 +21,8 @@ import time
 from pathlib import Path
 
 from misak.ask.open import load
+from misak.prose.judging.known.shelf import Shelf
 from misak.prose.judging.review import Reviewer
-from misak.prose.judging.shelf import Shelf
 from misak.say.clauses import sentence
 from misak.words.turkish import say_day
 

@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 from misak.ask.open import load
 from misak.kinds.effects import Move
+from misak.prose.judging.known.shelf import Shelf, Shelved
 from misak.prose.judging.review import Reviewer
-from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.judging.verdicts import BORNE, CONTESTED, CONTRADICTED, SIMPLIFIED
 from misak.say.naming import say
 from misak.words.turkish import inflect_name, say_day

@@ -15,8 +15,8 @@ import random
 
 from misak.ask.open import load
 from misak.kinds.effects import Move, Owe, Set
+from misak.prose.judging.known.shelf import Shelf, Shelved
 from misak.prose.judging.review import Reviewer
-from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.judging.verdicts import BORNE, CONTESTED, CONTRADICTED, NO_ARTICLE, SIMPLIFIED
 from misak.say.clauses import sentence
 from misak.words.turkish import say_day

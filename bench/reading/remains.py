@@ -16,13 +16,13 @@ from misak.ask.open import load
 from misak.kinds.weights import QUANTIFIERS
 from misak.prose.frames.listed import stretch
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.deeds import same_deed, words_of
-from misak.prose.judging.doing import LEAST
-from misak.prose.judging.fence import spoken_of
+from misak.prose.judging.beside.doing import LEAST
+from misak.prose.judging.known.deeds import same_deed, words_of
+from misak.prose.judging.known.shelf import Shelf, Shelved
 from misak.prose.judging.review import Reviewer
-from misak.prose.judging.shelf import Shelf, Shelved
-from misak.prose.judging.sides import agrees
-from misak.prose.judging.sought import Sought, sought_in
+from misak.prose.judging.said.fence import spoken_of
+from misak.prose.judging.said.sides import agrees
+from misak.prose.judging.said.sought import Sought, sought_in
 from misak.prose.judging.verdicts import NO_ARTICLE, PARTLY, UNREAD, Mark
 from misak.prose.reading.stems import said
 

@@ -120,20 +120,33 @@ def test_dynamic_imports_stand_where_they_are_known() -> None:
     assert found <= DYNAMIC, f"a new dynamic import: {found - DYNAMIC}"
 
 
-# The rooms of a stage that has several: each imports from itself and from those before it.
+# The rooms of a folder that has several: each imports from itself and from those before it. What
+# lies in the folder itself is for all of them, or stands on all of them.
 ROOMS = {
-    "bulk": ("kernels", "tables", "panels", "audits"),
-    "prose": ("reading", "frames", "judging", "teacher"),
+    "misak.bulk": ("kernels", "tables", "panels", "audits"),
+    "misak.prose": ("reading", "frames", "judging", "teacher"),
+    "misak.prose.judging": ("known", "said", "beside", "ways", "marks"),
 }
 
 
 @BY_NAME
 def test_rooms_are_used_in_their_order(module: Module) -> None:
-    parts = module.name.split(".")
-    rooms = ROOMS.get(module.layer, ())
-    if len(parts) < 4 or not rooms:
-        return
-    for name in own_imports(module):
-        other = name.split(".")
-        if other[1] == module.layer and len(other) > 2:
-            assert rooms.index(other[2]) <= rooms.index(parts[2]), f"{module.path} imports {name}"
+    for folder, rooms in ROOMS.items():
+        own = room(module.name, folder)
+        for name in own_imports(module) if own else ():
+            other = room(name, folder)
+            assert not other or rooms.index(other) <= rooms.index(own), (
+                f"{module.path} imports {name}, of a later room"
+            )
+
+
+def room(name: str, folder: str) -> str:
+    """The room of a folder in which a module lies; empty where it lies in none."""
+    rest = name.removeprefix(f"{folder}.").split(".")
+    return rest[0] if name.startswith(f"{folder}.") and len(rest) > 1 else ""
+
+
+def test_every_room_has_its_place() -> None:
+    """A folder whose rooms are in order has no other room, and none that is gone."""
+    for folder, rooms in ROOMS.items():
+        assert {room(m.name, folder) for m in ALL} - {""} == set(rooms)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from misak.prose.frames.simpler import simpler
-from misak.prose.judging.articles import articles_said
+from misak.prose.judging.said.articles import articles_said
 from misak.prose.reading.dates import dates
 from prose.made import review
 

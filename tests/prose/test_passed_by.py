@@ -11,7 +11,7 @@ from misak.ask import library as asking
 from misak.ask.library import Library
 from misak.kinds.deeds import DEEDS
 from misak.kinds.synonyms import WORDS
-from misak.prose.judging.deeds import deeds
+from misak.prose.judging.known.deeds import deeds
 from misak.prose.reading.stems import alike, stem, stems, synonyms
 from misak.prose.reading.tokens import words
 from misak.words.fold import fold

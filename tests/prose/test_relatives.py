@@ -3,7 +3,7 @@ sentence's, and it has a mark of its own; what limits a place is no such clause.
 
 from __future__ import annotations
 
-from misak.prose.judging.relatives import relatives
+from misak.prose.judging.said.relatives import relatives
 from misak.prose.judging.verdicts import BORNE, CONTRADICTED, SIMPLIFIED
 from prose.made import review, reviewer
 

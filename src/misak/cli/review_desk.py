@@ -14,8 +14,8 @@ from misak.cli.reviewing import refuse
 from misak.cli.shared import colour
 from misak.ground.counts import with_counts
 from misak.ground.writing import write_whole, written
+from misak.prose.judging.known.shelf import Shelf
 from misak.prose.judging.review import Review
-from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.verdicts import (
     BORNE,
     CONTRADICTED,

@@ -20,7 +20,7 @@ from misak.cli.shared import colour, lang, out_json
 from misak.ground.counts import with_counts
 from misak.ground.writing import write_whole, written
 from misak.prose.frames.model import from_environment
-from misak.prose.judging.shelf import Shelf
+from misak.prose.judging.known.shelf import Shelf
 from misak.prose.reading.analyser import installed
 from misak.prose.reading.inputs import refused
 from misak.prose.teacher.tables import csv_text, writes_xlsx, xlsx

@@ -1,4 +1,4 @@
-"""What kind of effect a clause has, and the words by which notes say each, in both languages. Data only; prose/judging/deeds.py reads it.
+"""What kind of effect a clause has, and the words by which notes say each, in both languages. Data only; prose/judging/known/deeds.py reads it.
 
 A deed has the rows of the catalogue whose clauses do it and the words that say it, as search keys that are compared by their stems. A word may
 say several deeds (*give* a place, *give* a right): then one of them must be the clause's own. No word stands with a deed that it contradicts.

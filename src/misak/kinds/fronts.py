@@ -1,4 +1,4 @@
-"""Words by which notes tell what the front matter of a paper has, by how they begin, in both languages. Data only; prose/judging/fronted.py reads it."""
+"""Words by which notes tell what the front matter of a paper has, by how they begin, in both languages. Data only; prose/judging/ways/fronted.py reads it."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 """Where papers were signed: for each place, as a front matter writes it, the beginnings of the words by which notes tell it and where it lies, in both languages. Data only;
-prose/judging/front_names.py reads it. They tell nothing that the place's own name does not."""
+prose/judging/ways/front_names.py reads it. They tell nothing that the place's own name does not."""
 
 from __future__ import annotations
 

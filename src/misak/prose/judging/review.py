@@ -21,38 +21,34 @@ from misak.prose.frames.listed import duty, founds, stretch
 from misak.prose.frames.model import Model
 from misak.prose.frames.reader import Read, Reader, Sentence
 from misak.prose.frames.simpler import simpler
-from misak.prose.judging.align import LOOKED_FOR, Match, lesser
-from misak.prose.judging.asking import refuted
-from misak.prose.judging.by_hand import usurped
-from misak.prose.judging.called import turned
-from misak.prose.judging.carried import Judge, carried
-from misak.prose.judging.case import Beside, Case
-from misak.prose.judging.covering import covering
-from misak.prose.judging.denial import denied
-from misak.prose.judging.doing import doing
-from misak.prose.judging.fence import spoken_of
-from misak.prose.judging.fields import fields
-from misak.prose.judging.fronted import front_mark
-from misak.prose.judging.guard import guarded, nowhere, unread_
-from misak.prose.judging.judge import judge
-from misak.prose.judging.laid import Laid, stray
-from misak.prose.judging.links import Links
-from misak.prose.judging.mediated import mediators
-from misak.prose.judging.merging import merged
-from misak.prose.judging.names_used import names_used
-from misak.prose.judging.no_day import no_day
-from misak.prose.judging.numbering import numbering
-from misak.prose.judging.one_changed import against
-from misak.prose.judging.one_side import one_sided
-from misak.prose.judging.parts import unmarked
-from misak.prose.judging.pointing import points_back
-from misak.prose.judging.questions import question
-from misak.prose.judging.retold import firmly, retold, unlabelled, whole_told
-from misak.prose.judging.shelf import Shelf, kin
-from misak.prose.judging.special import SPECIAL
-from misak.prose.judging.spread import spread
-from misak.prose.judging.substitutes import Substitutes
-from misak.prose.judging.summaries import Summaries
+from misak.prose.judging.beside.asking import refuted
+from misak.prose.judging.beside.covering import covering
+from misak.prose.judging.beside.denial import denied
+from misak.prose.judging.beside.doing import doing
+from misak.prose.judging.beside.judge import judge
+from misak.prose.judging.beside.laid import Laid, stray
+from misak.prose.judging.beside.one_changed import against
+from misak.prose.judging.beside.questions import question
+from misak.prose.judging.beside.spread import spread
+from misak.prose.judging.known.align import LOOKED_FOR, Match, lesser
+from misak.prose.judging.known.case import Beside, Case
+from misak.prose.judging.known.fields import fields
+from misak.prose.judging.known.shelf import Shelf, kin
+from misak.prose.judging.marks.called import turned
+from misak.prose.judging.marks.carried import Judge, carried
+from misak.prose.judging.marks.guard import guarded, nowhere, unread_
+from misak.prose.judging.marks.merging import merged
+from misak.prose.judging.marks.names_used import names_used
+from misak.prose.judging.marks.no_day import no_day
+from misak.prose.judging.marks.numbering import numbering
+from misak.prose.judging.marks.one_side import one_sided
+from misak.prose.judging.marks.retold import firmly, retold, unlabelled, whole_told
+from misak.prose.judging.marks.substitutes import Substitutes
+from misak.prose.judging.said.by_hand import usurped
+from misak.prose.judging.said.fence import spoken_of
+from misak.prose.judging.said.parts import unmarked
+from misak.prose.judging.said.pointing import points_back
+from misak.prose.judging.said.summaries import Summaries
 from misak.prose.judging.verdicts import (
     BORNE,
     CONTRADICTED,
@@ -68,6 +64,10 @@ from misak.prose.judging.verdicts import (
     quieter,
     worst,
 )
+from misak.prose.judging.ways.fronted import front_mark
+from misak.prose.judging.ways.links import Links
+from misak.prose.judging.ways.mediated import mediators
+from misak.prose.judging.ways.special import SPECIAL
 from misak.prose.reading.analyser import Analyser
 from misak.prose.reading.papers import common
 from misak.prose.reading.scope import FIRST, within

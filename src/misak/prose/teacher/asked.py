@@ -10,7 +10,7 @@ from misak.ground.days import When
 from misak.kinds.asks import ANSWERED, ASKED, ASKS, ON
 from misak.kinds.readings import SIGNATURE
 from misak.ledger.values import Act, Dated
-from misak.prose.judging.shelf import Shelf
+from misak.prose.judging.known.shelf import Shelf
 from misak.prose.judging.verdicts import UNREAD, Mark
 from misak.say.clauses import sentence
 from misak.say.days import said_when

@@ -10,7 +10,7 @@ from misak.ask.answer import Json
 from misak.ask.reasons import reason
 from misak.ground.days import read_date
 from misak.kinds.row import Words
-from misak.prose.judging.shelf import Shelf
+from misak.prose.judging.known.shelf import Shelf
 from misak.prose.judging.verdicts import (
     CONTESTED,
     CONTRADICTED,

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from misak.kinds.row import Words
-from misak.prose.judging.shelf import Shelf
+from misak.prose.judging.known.shelf import Shelf
 from misak.prose.teacher.comments import Comment, comments
 from misak.prose.teacher.desk import Desk, head, say
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from misak.ask.answer import Json
 from misak.kinds.row import Words
+from misak.prose.judging.known.shelf import Shelf
 from misak.prose.judging.review import Review
-from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.verdicts import (
     BORNE,
     CONTESTED,

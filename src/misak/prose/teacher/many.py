@@ -10,8 +10,8 @@ from typing import NamedTuple
 from misak.ground.faults import Fault
 from misak.prose.frames.model import ModelFailed
 from misak.prose.frames.reader import Sentence
+from misak.prose.judging.known.shelf import Shelf
 from misak.prose.judging.review import Review
-from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.verdicts import Mark, counted
 from misak.prose.reading.document import passages
 from misak.prose.reading.inputs import Unreadable, read_note, refused

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from html import escape
 from types import MappingProxyType
 
+from misak.prose.judging.known.shelf import Shelf
 from misak.prose.judging.review import Review
-from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.verdicts import SIGN, Mark, by_sentence, counted, sums, tally
 from misak.prose.teacher.asked import told as asked
 from misak.prose.teacher.wording import READ_BY, by_model, details, line, places, verdict

@@ -12,7 +12,7 @@ from misak.ask.answer import Json
 from misak.ground.faults import Fault
 from misak.ground.langs import LANGS
 from misak.prose.frames.model import ModelFailed
-from misak.prose.judging.shelf import Shelf
+from misak.prose.judging.known.shelf import Shelf
 from misak.prose.judging.verdicts import BORNE, CONTRADICTED, NO_ARTICLE, SIMPLIFIED, Mark
 from misak.prose.reading.inputs import Unreadable, read_note, refused
 from misak.prose.teacher.decisions import beside, read

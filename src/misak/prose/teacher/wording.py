@@ -9,8 +9,8 @@ from misak.effects.values import Why
 from misak.ground.langs import LANGS
 from misak.kinds.catalogue import BY_ID
 from misak.ledger.values import Act, two
+from misak.prose.judging.known.shelf import Shelf
 from misak.prose.judging.review import Review
-from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.verdicts import SAID, SIGN, WORDING, Detail, Mark, counted, sums
 from misak.prose.reading.scope import Scope
 from misak.prose.teacher.asked import exchange

@@ -1,0 +1,373 @@
+"""A claim laid beside the clauses that it may be about: by its kind, its names, its words and
+where it stands in the note."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from misak.kinds.catalogue import BY_ID
+from misak.kinds.readings import BATTLE, INDEPENDENT, NEGATIVE_READINGS, OPPOSITES, OUTSIDE
+from misak.kinds.row import Slot
+from misak.prose.frames.claims import Claim, Filler
+from misak.prose.frames.reader import Sentence
+from misak.prose.judging.known.meanings import meant, states
+from misak.prose.judging.known.shelf import Shelf, Shelved, givers, kin
+from misak.prose.reading.stems import LONGEST, among, hits, said, share, stems
+
+NONE: frozenset[str] = frozenset()
+PAIR = ("one", "other")  # the two sides of what binds both alike
+LOOKED_FOR = 20.0  # the score of a match that was looked for among all articles of a paper
+WHO = frozenset(["polity", "group", "place"])
+SIDES = "sides"  # agrees where each name of a stretch was found on its side
+GIVING = ("giver", "obligor")
+STRANGER = 3  # what it weighs that a clause binds somebody whom nothing names
+UNNAMED = 0.6  # a topic whose name names a place that the sentence does not is hardly meant
+ALIKE = 2  # kinds of one reading
+ENOUGH = 0.5  # of a topic's name must be in the sentence
+FREE = ("topic", "value", "procedure", "matter", "condition")
+POLITY = frozenset(["polity"])
+
+
+class Match(NamedTuple):
+    """A clause with how well it fits: ``agree`` are slots that agree, ``wrong`` slots that do
+    not, ``topic`` the topic meant, ``more`` clauses that do the same to other places of a list."""
+
+    clause: Shelved
+    score: float
+    agree: tuple[str, ...]
+    wrong: tuple[str, ...]
+    topic: str
+    more: tuple[Shelved, ...] = ()
+
+    @property
+    def by_words(self) -> bool:
+        """Whether it was looked for by its words among all articles, and no role was compared; a
+        long list of names that agree may score as much."""
+        return self.score >= LOOKED_FOR and not set(self.agree) - {SIDES}
+
+
+class Sought(NamedTuple):
+    """What a claim looks for among the clauses: the stems of its words, those of what it says
+    of topics, the matters and places that it names."""
+
+    shelf: Shelf
+    claim: Claim
+    sentence: Sentence
+    words: tuple[str, ...]
+    own: tuple[str, ...]
+    begun: frozenset[str]
+    named: frozenset[str]
+
+
+def matches(shelf: Shelf, claim: Claim, sentence: Sentence, text: str) -> list[Match]:
+    """The clauses that a claim may be about, best first."""
+    words = stems(text)
+    own = stems(" ".join(claim.text(role) for role in FREE))
+    if own and BY_ID[claim.kind].reading in NEGATIVE_READINGS:
+        # *kabul etmez* of a rejection is *tanımaz* too
+        own = tuple(dict.fromkeys((*own, *stems(BY_ID[claim.kind].says.tr))))
+    begun = frozenset(w[:4] for w in (*words, *own))
+    named = frozenset(
+        i
+        for role in ("matter", "what")
+        for f in claim.roles.get(role, ())
+        for i in f.ids
+        if i in shelf.ledger.names and shelf.ledger.names[i].type in ("matter", "place")
+    )
+    sought = Sought(shelf, claim, sentence, words, own, begun, named)
+    there = _polities(claim)
+    found = [
+        match
+        for clause in shelf.akin(claim.kind)
+        if clause.act.instrument in sentence.scope.ids or _then(sought, clause, there)
+        for match in [_match(sought, clause)]
+        if match is not None
+    ]
+    return sorted(found, key=lambda m: (-m.score, m.clause.act.number))
+
+
+def _polities(claim: Claim) -> list[tuple[str, ...]]:
+    """The ids of each name of a claim that can mean polities alone."""
+    fillers = (f for own in claim.roles.values() for f in own)
+    return [f.ids for f in fillers if f.mention and f.mention.types == POLITY]
+
+
+def _then(sought: Sought, clause: Shelved, there: list[tuple[str, ...]]) -> bool:
+    """Whether a clause is of the days of which a sentence can speak, of the battle named, and
+    everybody whom the claim names (``there``) was there."""
+    battle = sought.claim.one(BATTLE)
+    if battle is not None and clause.act.instrument not in battle.ids:
+        return False
+    day = clause.day or sought.shelf.signed(clause.act.instrument)
+    return sought.sentence.era.holds(day) and all(sought.shelf.there(ids, day) for ids in there)
+
+
+class Fit(NamedTuple):
+    """How the names of a claim fit the slots of a clause: what they weigh, which slots agree
+    and which do not."""
+
+    score: float
+    agree: tuple[str, ...]
+    wrong: tuple[str, ...]
+
+
+def _match(sought: Sought, clause: Shelved) -> Match | None:
+    """How a clause fits what is sought; None where it cannot be meant."""
+    if sought.named and not _about(sought.shelf, sought.named, clause):
+        return None
+    names = _fit(sought, clause)
+    if not clause.topics and not names.agree:
+        return None
+    if outside(clause) and _inside(sought, clause):
+        return None
+    topic, share_of = _topic(clause, sought) if clause.begun & sought.begun else ("", 0.0)
+    alone = not names.agree and kin(sought.claim.kind, clause.act.row.id) < ALIKE
+    clear = share_of >= ENOUGH and (not alone or _headed(clause, topic, sought))
+    if not clear and not _by_names(sought.claim, clause, names):
+        return None
+    score = names.score
+    if clear:
+        score += 6 * share_of + hits(clause.topics[topic][0], sought.words)
+    score += 0.5 * min(hits(clause.words, sought.words), 8)
+    score += _nearness(sought.shelf, sought.sentence, clause)
+    score -= STRANGER * _strange_doer(sought, clause)
+    if clause.act.account is not None:
+        score -= 0.6
+    return Match(clause, score, names.agree, names.wrong, topic if clear else "")
+
+
+def _by_names(claim: Claim, clause: Shelved, names: Fit) -> bool:
+    """Whether the names alone say that a clause is meant, where its topic is not said: what has
+    a topic, or says the contrary, needs its own head."""
+    heads = [slot.name for slot in clause.act.row.slots if slot.marker is None]
+    if not names.agree or any(head in names.wrong for head in heads):
+        return False
+    headless = not any(head in names.agree for head in heads)
+    return not (headless and (clause.topics or opposite(claim, clause)))
+
+
+def _nearness(shelf: Shelf, sentence: Sentence, clause: Shelved) -> float:
+    """What it weighs that a clause is of the heading's paper; without a heading, how far it is
+    from the day that is said."""
+    here = sentence.context.instrument
+    if here:
+        return 5 if clause.act.instrument in (here, *_bearers(sentence)) else 0
+    if not sentence.context.day and not sentence.dates:
+        return 0
+    day = sentence.dates[0].day if sentence.dates else sentence.context.day
+    own = clause.day or shelf.signed(clause.act.instrument)  # what never acted was signed
+    return -min(abs(own - day) / 365, 4) if own else 0
+
+
+def _bearers(sentence: Sentence) -> tuple[str, ...]:
+    """The papers that bear the name under which a sentence stands, where several do."""
+    return sentence.scope.ids if len(sentence.scope.ids) > 1 else ()
+
+
+def _fit(sought: Sought, clause: Shelved) -> Fit:
+    """The names of a claim against the slots of a clause: the head weighs more, and so does
+    what is wrong in it."""
+    score = float(kin(sought.claim.kind, clause.act.row.id) * 2)
+    agree, wrong = [], []
+    if BATTLE in sought.claim.roles:  # of that battle, or it would not be here
+        agree.append(BATTLE)
+        score += 4
+    for slot in clause.act.row.slots:
+        wanted = _wanted(sought, clause, slot)
+        if not wanted:
+            continue
+        have = _have(clause, slot.name)
+        head = slot.marker is None
+        if any(w & have for w in wanted):
+            agree.append(slot.name)
+            score += (4 if head else 2) - 3 * sum(not w & have for w in wanted)
+        else:
+            wrong.append(slot.name)
+            score -= 6 if head else 1
+    return Fit(score, tuple(agree), tuple(wrong))
+
+
+def _wanted(sought: Sought, clause: Shelved, slot: Slot) -> list[frozenset[str]]:
+    """What each filler of the role that answers to a slot may mean; nothing where the claim
+    names nobody there, or the clause has nothing to compare."""
+    if slot.name in FREE and slot.type not in WHO:
+        return []
+    other = () if outside(clause) else _translated(sought.claim, clause, slot.name)
+    fillers = sought.claim.roles.get(slot.name) or other
+    if not fillers or not values(clause, slot.name):
+        return []
+    found = [
+        meant(sought.shelf, f, sought.sentence, clause.day, slot.type)
+        for f in fillers
+        if f.ids and not f.ids[0].startswith("new:")
+    ]
+    return [each for each in found if each]
+
+
+def values(clause: Shelved, slot: str) -> tuple[str, ...]:
+    """What a slot holds; of what binds both sides alike, both."""
+    names = PAIR if slot in PAIR else (slot,)
+    return tuple(value for name in names for value in clause.slots.get(name, ()))
+
+
+def _have(clause: Shelved, slot: str) -> frozenset[str]:
+    """What the values of a slot stand for; of what binds both sides alike, both."""
+    names = PAIR if slot in PAIR else (slot,)
+    return NONE.union(*(clause.around.get(name, NONE) for name in names))
+
+
+SAME = {
+    "taker": ("taker", "value", "actor"),
+    "value": ("taker", "value"),
+    "actor": ("actor", "obligor", "taker", "one"),
+    "obligor": ("obligor", "actor", "one"),
+    "obligee": ("obligee", "value", "actor"),
+    "one": ("one", "obligor", "actor"),
+    "other": ("other", "obligee"),
+    "what": ("what", "where", "scope"),
+    "where": ("where", "what"),
+    "scope": ("what",),
+    "under": ("under",),
+}
+
+
+GETTING = ("taker", "value", "obligee")  # roles of who gets something
+
+
+def _translated(claim: Claim, clause: Shelved, slot: str) -> tuple[Filler, ...]:
+    """The role of a claim that answers to a slot of another kind of clause: who gets a place is not
+    who gives it up."""
+    for name in _answering(clause.act.row.id, slot):
+        if name in claim.roles and any(f.ids for f in claim.roles[name]):
+            return claim.roles[name]
+    return ()
+
+
+@cache
+def _answering(row: str, slot: str) -> tuple[str, ...]:
+    """The roles of other kinds of claim that may answer to a slot of a row."""
+    own = {s.name for s in BY_ID[row].slots} - {slot}
+    names = [n for n in SAME.get(slot, ()) if n not in own]  # who has his own slot is told there
+    if slot in givers(row):
+        names = ["giver", *(n for n in names if n not in GETTING)]
+    return tuple(names)
+
+
+def hands(shelf: Shelf, clause: Shelved) -> list[Shelved]:
+    """The clauses of the same paper that put a place of this one under somebody's hand."""
+    places = set(clause.slots.get("what", ()))
+    return [
+        c
+        for c in shelf.by_instrument[clause.act.instrument]
+        if c.slots.get("under") and places & set(c.slots.get("what", ()))
+    ]
+
+
+def opposite(claim: Claim, clause: Shelved) -> bool:
+    """Whether a clause's row says the contrary of a claim's: *restore* and *abolish*."""
+    said = {claim.kind, clause.act.row.id}
+    return any(said == set(pair) for pair in OPPOSITES)
+
+
+def lesser(claim: Claim, clause: Shelved) -> bool:
+    """Whether a claim says that a land is free, and the clause has it under somebody: that is less,
+    and no ground to bear it out."""
+    free = BY_ID[claim.kind].reading == INDEPENDENT
+    return free and bool(clause.slots.get("under")) and not clause.slots.get("topic")
+
+
+def outside(clause: Shelved) -> bool:
+    """Whether a clause says of whom something stays outside: then nobody who is said to have it
+    answers to its doer."""
+    return _leaves_outside(clause.act.row.id)
+
+
+@cache
+def _leaves_outside(row: str) -> bool:
+    return any(getattr(e, "fluent", "") == OUTSIDE for e in BY_ID[row].effects)
+
+
+def _strange_doer(sought: Sought, clause: Shelved) -> bool:
+    """Whether a clause binds somebody whom the sentence does not name, where one party stands alone
+    on its side: what is laid down without a doer is laid down for that one."""
+    doers = NONE.union(*(clause.around.get(slot, NONE) for slot in GIVING))
+    sides = sought.shelf.ledger.instruments[clause.act.instrument].sides
+    alone = [side for side in sides if len(side) == 1]
+    home = {sought.shelf.state(p) for p in alone[0]} if len(alone) == 1 < len(sides) else set()
+    if not doers or not home or home & doers:
+        return False
+    named = {sought.shelf.state(i) for m in sought.sentence.parsed.mentions for i in m.ids}
+    return not named & doers
+
+
+def _inside(sought: Sought, clause: Shelved) -> bool:
+    """Whether a claim says that a place is somebody's beyond whose frontier a clause leaves it."""
+    beyond = clause.around.get("actor", NONE)
+    fillers = (f for role in ("taker", "value") for f in sought.claim.roles.get(role, ()))
+    return any(
+        beyond & states(sought.shelf, f, sought.sentence, clause.day) for f in fillers if f.ids
+    )
+
+
+def _about(shelf: Shelf, named: frozenset[str], clause: Shelved) -> bool:
+    """Whether a clause on a matter is on the one that the claim names, or over the place that
+    it names."""
+    matters = clause.slots.get("matter", ())
+    if not matters:
+        return True
+    over = {
+        part.strip()
+        for m in matters
+        for value, _, _ in shelf.ledger.names[m].lines.get("over", ())
+        for part in value.split(",")
+    }
+    return bool(named & (set(matters) | over | set(clause.slots.get("scope", ()))))
+
+
+def distinct(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether a long word of a name, one that tells it from others, is among some words."""
+    return any(len(stem) >= LONGEST and among(stem, words) for stem in name)
+
+
+def _headed(clause: Shelved, topic: str, sought: Sought) -> bool:
+    """Whether the words of a claim have the last word of one of a topic's names, which tells what
+    the rest is of (*sınır komisyonu* is a commission); where nothing else of a clause of another
+    kind is said, the rest alone means nothing. A condition is told by what it is about."""
+    names = clause.topics.get(topic, ())
+    bound = topic in clause.slots.get("condition", ())
+    return bound or any(among(name[-1], sought.words) for name in names if name)
+
+
+def _topic(clause: Shelved, sought: Sought) -> tuple[str, float]:
+    """The topic of a clause that a sentence speaks of, and how much of its name is there."""
+    best, fit = "", 0.0
+    own, words = sought.own, sought.words
+    spoken = own or words
+    placed = _placed(sought.sentence)
+    conditions = clause.slots.get("condition", ())
+    for topic, names in clause.topics.items():
+        for name in names:
+            if _only_placed(name, words, placed):
+                continue
+            aside = 0.9 * share(name, words) if len(own) > 2 or not own else 0.0
+            found = max(share(name, spoken), aside)
+            if any(s in name and not among(s, words) for s in sought.shelf.proper(topic)):
+                found *= UNNAMED
+            if topic in conditions and distinct(name, spoken):
+                found = max(found, 0.6)
+            if found > fit:
+                best, fit = topic, found
+    return best, fit
+
+
+def _placed(sentence: Sentence) -> tuple[str, ...]:
+    """The stems of the names of states, groups and places in a sentence."""
+    return tuple(s for m in sentence.parsed.mentions if m.types & WHO for s in stems(m.text))
+
+
+def _only_placed(name: tuple[str, ...], words: tuple[str, ...], placed: tuple[str, ...]) -> bool:
+    """Whether a sentence has of a topic's name no more than a place or a state that stands in it
+    (*the right to speak for the principalities* in a sentence on the principalities)."""
+    telling = [s for s in name if not among(s, placed)]
+    return bool(telling) and not any(said(s, words) for s in telling)

@@ -1,0 +1,1 @@
+"""Claims that no clause stores, each judged in a way of its own."""
