@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from misak.cli.completion import SHELLS
-from misak.cli.listing import OF_NAMES
+from misak.cli.listing import KINDS_OF_THINGS
 from misak.cli.main import Commands, group, hoisted
 from misak.cli.table import COMMANDS
 from misak.cli.topics import _known
@@ -37,12 +37,15 @@ def mine(tmp_path_factory: pytest.TempPathFactory) -> str:
     return str(folder)
 
 
-@pytest.mark.parametrize("kind", OF_NAMES)
+@pytest.mark.parametrize("kind", KINDS_OF_THINGS)
 def test_a_kind_is_listed_in_both_languages_and_as_an_object(kind: str, mine: str) -> None:
-    words, _ = OF_NAMES[kind]
+    words, single, *_ = KINDS_OF_THINGS[kind]
     one = said("list", words.en, "--ledger", mine, "--json")
     other = said("list", words.tr.upper(), "--ledger", mine, "--json", "--lang", "tr")
     assert json.loads(one.output) == json.loads(other.output)
+    for word in (single.en, single.tr):
+        asked = said("list", word, "--ledger", mine, "--json")
+        assert json.loads(asked.output) == json.loads(one.output), word
     found = json.loads(one.output)
     assert found["kind"] == kind and isinstance(found["rows"], list)
     lines = said("list", words.en, "--ledger", mine).stdout.splitlines()
@@ -52,7 +55,7 @@ def test_a_kind_is_listed_in_both_languages_and_as_an_object(kind: str, mine: st
 def test_what_cannot_be_listed_is_said(mine: str) -> None:
     found = said("list", "palces", "--ledger", mine)
     assert found.exit_code == 1 and "places" in found.output
-    assert [line.split()[0] for line in said("list").output.splitlines()] == list(OF_NAMES)
+    assert [line.split()[0] for line in said("list").output.splitlines()] == list(KINDS_OF_THINGS)
 
 
 def test_a_list_fits_the_terminal(mine: str) -> None:

@@ -47,6 +47,15 @@ def mistaken(
     return tuple(capsys.readouterr())
 
 
+@pytest.mark.parametrize("lang", ["en", "tr"])
+def test_no_command_at_all_shows_the_commands(
+    lang: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MISAK_LANG", lang)
+    out, err = mistaken((), monkeypatch, capsys)
+    assert "whatif" in out + err and {"en": "Options:", "tr": "Seçenekler:"}[lang] in out + err
+
+
 @pytest.mark.parametrize("args", TURKISH, ids=" ".join)
 def test_what_is_wrong_is_said_in_the_language_and_as_data(
     args: tuple[str, ...],

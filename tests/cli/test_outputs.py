@@ -90,6 +90,14 @@ def test_a_panel_to_a_full_disk(kind: str, ledger: Path, tmp_path: Path) -> None
 
 
 @LINUX
+@pytest.mark.parametrize(("kind", "needs"), [("docx", "docx"), ("anki", "genanki")])
+def test_a_quiz_to_a_full_disk(kind: str, needs: str, ledger: Path) -> None:
+    pytest.importorskip(needs)
+    asked = ("quiz", "--number", "2", "--to", kind, "-o", str(FULL))
+    said(misak("--ledger", str(ledger), *asked), "No space left")
+
+
+@LINUX
 def test_the_atlas_to_a_full_disk(ledger: Path, tmp_path: Path) -> None:
     link = tmp_path / "page.html"
     link.symlink_to(FULL)

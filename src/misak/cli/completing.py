@@ -10,7 +10,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from misak.ask.around import TYPES
-from misak.cli.listing import OF_NAMES
+from misak.cli.listing import KINDS_OF_THINGS
 from misak.cli.shared import given
 from misak.cli.table import language
 from misak.cli.topics import _known
@@ -64,7 +64,7 @@ def _types(text: str) -> tuple[str, ...]:
 def kinds(ctx: click.Context, param: click.Parameter, text: str) -> list[CompletionItem]:
     """What can be listed."""
     spoken = _obj(ctx)["lang"]
-    words = [getattr(said, spoken) for said, _ in OF_NAMES.values()]
+    words = [getattr(kind.many, spoken) for kind in KINDS_OF_THINGS.values()]
     return [CompletionItem(word) for word in words if fold(word).startswith(fold(text))]
 
 

@@ -28,22 +28,51 @@ class Listed(NamedTuple):
     more: str = ""
 
 
-OF_NAMES = {  # a word in both languages, and the type of the names of the ledger
-    "places": (Words("places", "yerler"), ("place",)),
-    "polities": (Words("polities", "devletler"), ("polity",)),
-    "peoples": (Words("peoples", "halklar"), ("people",)),
-    "groups": (Words("groups", "topluluklar"), ("group",)),
-    "topics": (Words("topics", "yükümlülükler"), ("topic",)),
-    "matters": (Words("matters", "meseleler"), ("matter",)),
-    "readings": (Words("readings", "okumalar"), ("reading",)),
-    "accounts": (Words("accounts", "anlatılar"), ("account",)),
-    "treaties": (Words("treaties", "antlaşmalar"), ("treaty",)),
-    "documents": (Words("documents", "belgeler"), ("document",)),
-    "happenings": (Words("happenings", "olaylar"), ("event",)),
-    "conclusions": (Words("conclusions", "sonuçlar"), ()),
-    "sources": (Words("sources", "kaynaklar"), ()),
-    "clauses": (Words("clauses", "hükümler"), ()),
-    "questions": (Words("questions", "sorular"), ()),
+class Kind(NamedTuple):
+    """A kind of thing in both languages, as many and as one, the types of the ledger's names
+    that are of it, and what else a reader may call it."""
+
+    many: Words
+    one: Words
+    types: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+
+
+KINDS_OF_THINGS = {
+    "places": Kind(Words("places", "yerler"), Words("place", "yer"), ("place",)),
+    "polities": Kind(
+        Words("polities", "devletler"),
+        Words("polity", "devlet"),
+        ("polity",),
+        ("states", "state", "countries", "country", "ülkeler", "ülke"),
+    ),
+    "peoples": Kind(Words("peoples", "halklar"), Words("people", "halk"), ("people",)),
+    "groups": Kind(Words("groups", "topluluklar"), Words("group", "topluluk"), ("group",)),
+    "topics": Kind(
+        Words("topics", "yükümlülükler"),
+        Words("topic", "yükümlülük"),
+        ("topic",),
+        ("duties", "duty", "rights", "right", "konular", "konu", "haklar", "hak"),
+    ),
+    "matters": Kind(Words("matters", "meseleler"), Words("matter", "mesele"), ("matter",)),
+    "readings": Kind(Words("readings", "okumalar"), Words("reading", "okuma"), ("reading",)),
+    "accounts": Kind(Words("accounts", "anlatılar"), Words("account", "anlatı"), ("account",)),
+    "treaties": Kind(
+        Words("treaties", "antlaşmalar"),
+        Words("treaty", "antlaşma"),
+        ("treaty",),
+        ("anlaşmalar", "anlaşma"),
+    ),
+    "documents": Kind(Words("documents", "belgeler"), Words("document", "belge"), ("document",)),
+    "happenings": Kind(
+        Words("happenings", "olaylar"), Words("happening", "olay"), ("event",), ("events", "event")
+    ),
+    "conclusions": Kind(Words("conclusions", "sonuçlar"), Words("conclusion", "sonuç")),
+    "sources": Kind(Words("sources", "kaynaklar"), Words("source", "kaynak")),
+    "clauses": Kind(
+        Words("clauses", "hükümler"), Words("clause", "hüküm"), (), ("kinds", "kind", "türler")
+    ),
+    "questions": Kind(Words("questions", "sorular"), Words("question", "soru")),
 }
 NONE = {
     "en": "'{0}' is no kind of thing to list: {1}",
@@ -61,7 +90,7 @@ def command(ctx: click.Context, kind: str, as_json: bool) -> None:
     """List what there is."""
     spoken = lang(ctx)
     if not kind:
-        kinds = [Listed(id_, *words) for id_, (words, _) in OF_NAMES.items()]
+        kinds = [Listed(id_, *kind_.many) for id_, kind_ in KINDS_OF_THINGS.items()]
         _out("kinds", kinds, spoken, as_json)
         return
     id_ = _kind(kind, spoken)
@@ -69,12 +98,16 @@ def command(ctx: click.Context, kind: str, as_json: bool) -> None:
 
 
 def _kind(text: str, lang: str) -> str:
-    """The kind that a word names, in either language."""
-    words = {fold(word): id_ for id_, (said, _) in OF_NAMES.items() for word in (id_, *said)}
+    """The kind that a word names, in either language, as one or as many."""
+    words = {
+        fold(word): id_
+        for id_, kind in KINDS_OF_THINGS.items()
+        for word in (id_, *kind.many, *kind.one, *kind.also)
+    }
     if fold(text) in words:
         return words[fold(text)]
     near = nearest(fold(text), tuple(words))
-    known = ", ".join(getattr(said, lang) for said, _ in OF_NAMES.values())
+    known = ", ".join(getattr(kind.many, lang) for kind in KINDS_OF_THINGS.values())
     offer = {"en": f" ({near[0]}?)", "tr": f" ({near[0]}?)"}[lang] if near else ""
     raise cannot(NONE, lang, text, known, offer)
 
@@ -93,7 +126,7 @@ def listed(books: Library, kind: str) -> list[Listed]:
         ]
     if kind == "questions":
         return [Listed(row.id, row.word.en, row.word.tr, ", ".join(row.args)) for row in QUESTIONS]
-    types = OF_NAMES[kind][1]
+    types = KINDS_OF_THINGS[kind].types
     return [
         Listed(name.id, name.namings[0].en, name.namings[0].tr, _day(books, name.id))
         for name in sorted(ledger.names.values())
@@ -112,7 +145,7 @@ def _out(kind: str, rows: list[Listed], lang: str, as_json: bool) -> None:
         out_json({"kind": kind, "rows": [dict(row._asdict()) for row in rows]})
         return
     if not rows:
-        click.echo(EMPTY[lang].format(getattr(OF_NAMES[kind][0], lang)), err=True)
+        click.echo(EMPTY[lang].format(getattr(KINDS_OF_THINGS[kind].many, lang)), err=True)
     edge = max((len(row.id) for row in rows), default=0) + GAP
     last = max((len(row.more) for row in rows), default=0)
     room = max(20, wide() - edge - (last + GAP if last else 0))

@@ -8,6 +8,7 @@ import importlib
 import os
 import sys
 from contextlib import suppress
+from itertools import pairwise
 from typing import TextIO
 
 import click
@@ -205,7 +206,7 @@ def _print(value: object) -> None:
 def _spoken() -> str:
     """The language that the command line asks for, before click has read it."""
     words = hoisted(sys.argv[1:])
-    for word, after in zip(words, [*words[1:], ""], strict=True):
+    for word, after in pairwise([*words, ""]):
         if word == "--lang" and after in ("en", "tr"):
             return after
         if word in ("--lang=en", "--lang=tr"):

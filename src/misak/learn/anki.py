@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import sha256
 from html import escape
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -67,7 +68,9 @@ def anki(
             )
         package = genanki.Package(deck)
         package.media_files = [str(each) for each in media.values()]
-        package.write_to_file(str(path))
+        made = BytesIO()  # a file that the disk has no room for must not be left half packed
+        package.write_to_file(made)
+        path.write_bytes(made.getvalue())
 
 
 def _tags(question: Question) -> tuple[str, str]:

@@ -4,6 +4,7 @@ with their articles."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -38,4 +39,6 @@ def word(questions: Sequence[Question], lang: str, title: str, path: Path) -> No
         row = paper.add_paragraph()
         row.add_run(f"{at}. {key_line(question, lang)}").bold = True
         row.add_run(f" — {because(question, lang)}")
-    paper.save(str(path))
+    made = BytesIO()  # a file that the disk has no room for must not be left half packed
+    paper.save(made)
+    path.write_bytes(made.getvalue())
