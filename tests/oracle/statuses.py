@@ -48,6 +48,7 @@ class Statuses:
             p: {} for p in life.world.places
         }
         self.asleep: list[Asleep] = []  # stopped with their articles, which may be revived
+        self.said: dict[int, int] = {}  # the day of each clause that says no order, by its number
 
     def begin(self, task: Task) -> None:
         """A status begins for a place and for what lies in it, in the place of another of its
@@ -61,6 +62,8 @@ class Statuses:
         if end <= life.now:
             return
         life.expire_at(end, task.number)
+        if not clause.order:
+            self.said[task.number] = life.now
         executed = clause.kind in EXECUTED
         support = Support(*task.by, task.number, executed, own=clause.own_end)
         for named in slots[""]:
@@ -87,14 +90,30 @@ class Statuses:
         """The military status of a place ends."""
         for named in task.clause.slots[""]:
             for place in self.life.world.within(named):
-                self.of[place].pop("military", None)
+                self._lift(task, place, lambda klass, _: klass == "military")
                 self._forget(place, lambda *_: True, "military")
 
     def end(self, task: Task) -> None:
         """One status of a place ends by name."""
         for named in task.clause.slots[""]:
             for place in self.life.world.within(named):
-                self._end(place, lambda value, _: value == task.clause.slots["as"][0])
+                value = task.clause.slots["as"][0]
+                self._lift(task, place, lambda _, now: now == value)  # noqa: B023 - used at once
+                self._forget(place, lambda now, _: now == value)  # noqa: B023 - used at once
+
+    def _lift(self, task: Task, place: str, ends: Callable[[str, str], bool]) -> None:
+        """What ends of a place goes on by what another instrument says on the same day, where no
+        order is said: an ending goes first, whatever the two are called (4)."""
+        for klass, (value, under, rests) in list(self.of[place].items()):
+            left = [s for s in rests if self._anew(s, task)]
+            if ends(klass, value) and left:
+                self.of[place][klass] = (value, under, left)
+            elif ends(klass, value):
+                del self.of[place][klass]
+
+    def _anew(self, support: Support, task: Task) -> bool:
+        today = self.said.get(support.number) == self.life.now
+        return today and support.instrument != task.instrument.id and not task.clause.order
 
     def _end(self, place: str, ends: Callable[[str, str], bool]) -> None:
         """End the statuses of a place of which a test of value and superior's state holds."""

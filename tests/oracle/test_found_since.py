@@ -13,6 +13,18 @@ from oracle.world import Line
 PA, PB, PC = (frozenset({p}) for p in ("pa", "pb", "pc"))
 
 FOUND = {
+    "a status said by one and lifted by another on one day stands, whatever they are called (4)": (
+        world(
+            treaty("i0", 5, "pa | pb", act("demilitarise", "l0")),
+            treaty("i1", 5, "pa | pb", act("remilitarise", "l2")),
+            treaty("i2", 9, "pa | pb", act("remilitarise", "l0")),
+        )
+    ),
+    "a status said again on the day on which another lifts it rests on that one alone (4)": world(
+        treaty("i0", 3, "pa | pb", act("demilitarise", "l0")),
+        treaty("i1", 5, "pa | pb", act("demilitarise", "l0"), ended=(Line(20, how="expired"),)),
+        treaty("i2", 5, "pa | pb", act("remilitarise", "l0")),
+    ),
     "what ended since one of two was suspended acts again with him, whomever it binds (34)": world(
         treaty(
             "i1",

@@ -42,9 +42,8 @@ class Lifting(NamedTuple):
             now = desk.changes.current(rules)
             if now is None:
                 hit |= self._stopped(desk, day, each, rules)
-            if now is not None and self._of(now) and not self._later(desk, rules, day):
-                fact.end(desk, day, each, self.cause, self.how)
-                hit = True
+            if now is not None and self._of(now):
+                hit |= self._ends(desk, day, each, self._anew(desk, rules, day))
         if self.how is Ending.PEACE and self.key[0] == "war":
             armistice.peace(desk, day, frozenset(self.key[1:3]), self.cause)
         if not hit and self.how not in SILENT and not _over(desk, self.key, day):
@@ -59,22 +58,45 @@ class Lifting(NamedTuple):
         desk.never_again(key, day, self.cause, self.how)
         return True
 
-    def _later(self, desk: Desk, key: Key, day: int) -> bool:
-        """Whether another instrument sets it on the same day and no order is said: endings go
-        first, and what was set stands (rule 4). Of fighting the end is the later."""
+    def _ends(self, desk: Desk, day: int, key: Key, anew: list[Why]) -> bool:
+        """A fact ends, and goes on where a clause of the same day says it ``anew``: by that one
+        alone. Whether anything ended: not where it began on that day."""
+        rules = fact.ruling(desk, key)
+        now = desk.changes.rows[rules][-1]
+        if now.cause in anew:
+            desk.changes.supports[rules] = anew
+            return False
+        fact.end(desk, day, key, self.cause, self.how)
+        for first, why in enumerate(anew):
+            if not first:
+                desk.changes.write(key, day, now.value, why)
+            desk.changes.rest(key, why, not first)
+            desk.record(key, why)
+        return True
+
+    def _anew(self, desk: Desk, key: Key, day: int) -> list[Why]:
+        """The clauses of other instruments that say a fact on the same day, where no order is said:
+        endings go first, and what they say stands (rule 4). Of fighting the end is the later."""
         change = desk.changes.rows[key][-1]
-        cause = change.cause
-        return (
-            change.day == day
-            and self.how not in SILENT
-            and isinstance(cause, Act)
-            and isinstance(self.cause, Act)
-            and cause.instrument != self.cause.instrument
-            and not {"order", "at"} & (cause.attributes.keys() | self.cause.attributes.keys())
-        )
+        said = [(change.day, change.cause), *desk.changes.confirms.get(key, ())]
+        return [
+            cause
+            for at, cause in said
+            if at == day and self.how not in SILENT and _unordered(cause, self.cause)
+        ]
 
     def _of(self, now: object) -> bool:
         return not self.value or (isinstance(now, Value) and now.id == self.value)
+
+
+def _unordered(one: Why, other: Why) -> bool:
+    """Whether two clauses are of different instruments and neither says its order."""
+    return (
+        isinstance(one, Act)
+        and isinstance(other, Act)
+        and one.instrument != other.instrument
+        and not {"order", "at"} & (one.attributes.keys() | other.attributes.keys())
+    )
 
 
 def post(scene: Scene, act: Act, effect: Effect, instrument: Instrument, at: Moment) -> None:
