@@ -8,6 +8,7 @@ from misak.ask.found import Item
 from misak.ask.language import Asked
 from misak.ask.phrases import ARTICLES, SUMMED_UP
 from misak.ask.questions.fact import DEEDS
+from misak.ask.questions.instruments import acted_for
 from misak.ask.said import Telling, government
 from misak.ground.days import read_date
 from misak.kinds.questions import CLASSES
@@ -61,7 +62,9 @@ def _signing(telling: Telling, arg: str) -> str:
     if shape not in OF_A_DAY or instrument is None:
         return arg
     did = instrument.parties if shape == "ratified" else [one for one, *_ in instrument.signatories]
-    own = [one for one in did if books.state(one) == books.state(arg)]
+    force = books.expansion.forces.get(id_)
+    on = force.signed if force is not None and force.signed is not None else telling.day
+    own = [one for one in did if acted_for(books, one, arg, on)]
     return arg if arg in own or not own else own[0]
 
 

@@ -29,6 +29,17 @@ def signed(books: Books, id_: str, day: int) -> Found:
     return Found(YES, (force.signed_line,), force.signed)
 
 
+def acted_for(books: Books, actor: str, polity: str, day: int) -> bool:
+    """Whether what an actor signed or ratified on a day counts as a polity's: they are of one
+    state, and not two governments of it that stood side by side (rule 27)."""
+    people = books.people
+    if books.state(actor) != books.state(polity):
+        return False
+    begin, end = people.spans.get(polity, (0, FOREVER))
+    own = begin <= day < end and standing(people, polity, day) == polity
+    return actor == polity or not own or standing(people, actor, day) != actor
+
+
 FORCE = BY_ID["in_force"]
 LISTED = ("in_force", "signed", "party", "signatory", "signer")
 
@@ -92,13 +103,13 @@ def _unnamed(instrument: Instrument, shape: str, polity: str) -> bool:
 def signatory(books: Books, id_: str, party: str | None, day: int) -> Found:
     """The persons who signed for a party, the head of the delegation first."""
     instrument = books.ledger.instruments[id_]
+    found = signed(books, id_, day)
     items: list[Item] = []
     whys: list[Why] = []
     for polity, people, at in instrument.signatories:
-        if party is None or books.state(polity) == books.state(party):
+        if party is None or acted_for(books, polity, party, found.since or day):
             whys.append(Line(id_, "signed-by", polity, instrument.sources, True, at))
             items += [_person(name, polity) for name in people]
-    found = signed(books, id_, day)
     return Found(
         tuple(items),
         tuple(whys) or (entry_line(books, id_),),

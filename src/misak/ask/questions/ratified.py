@@ -3,9 +3,9 @@ matter of an instrument has, each with its day. A party of whom it has none is n
 
 from __future__ import annotations
 
-from misak.ask.found import YES, Found, Item, distinct, entry_line
+from misak.ask.found import NO, YES, Found, Item, distinct, entry_line
 from misak.ask.questions.in_force import parties_line
-from misak.ask.questions.instruments import each_party
+from misak.ask.questions.instruments import acted_for, each_party
 from misak.booking.books import Books
 from misak.ground.days import iso
 from misak.ledger.values import Dated, Instrument
@@ -26,7 +26,9 @@ def answer(books: Books, id_: str, polity: str | None, day: int) -> Found:
         more = bool(items) and (instrument.others or len(done) < len(_first(books, instrument)))
         since = days.pop() if len(days) == 1 else None
         return Found(items, lines, since, covered=bool(items), more=more)
-    own = [one for who, one in done.items() if books.state(who) == books.state(polity)]
+    own = [one for who, one in done.items() if acted_for(books, who, polity, _day((who, one)))]
+    if not own and any(books.state(who) == books.state(polity) for who in done):
+        return Found(NO, tuple(done.values()))  # another government of its state did
     if not own:
         whys = (parties_line(books, id_), entry_line(books, id_))
         return Found((), whys, covered=False)

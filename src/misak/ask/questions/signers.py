@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from misak.ask.found import NO, YES, Found, Item, distinct, entry_line
 from misak.ask.questions.in_force import parties_line
-from misak.ask.questions.instruments import signed
+from misak.ask.questions.instruments import acted_for, signed
 from misak.booking.books import Books
 from misak.effects.values import Line, Why
 
 
 def answer(books: Books, id_: str, polity: str | None, day: int) -> Found:
-    """Whether somebody signed for a polity's state; with ``?`` all for whom somebody did.
+    """Whether somebody signed for a polity, or for its state by another name; with ``?`` all for whom somebody did.
 
     Where the books name no signatures, or leave out those of some party, they do not deny one.
     """
@@ -31,7 +31,10 @@ def answer(books: Books, id_: str, polity: str | None, day: int) -> Found:
     if polity is None:
         items = tuple(Item(party) for party in lines)
         return Found(items, distinct([*found.reasons, *lines.values()]), found.since, more=more)
-    own = [why for party, why in lines.items() if books.state(party) == books.state(polity)]
+    on = found.since or day
+    own = [why for party, why in lines.items() if acted_for(books, party, polity, on)]
     if own:
         return Found(YES, distinct([*found.reasons, *own]), found.since)
+    if books.state(polity) in states:  # another government of its state did, and it did not
+        return Found(NO, (*found.reasons, *lines.values()))
     return Found(() if more else NO, (*found.reasons, *lines.values()), covered=not more)
