@@ -6,6 +6,8 @@ from __future__ import annotations
 import itertools
 
 from misak.ask.found import Item
+from misak.ask.said import Telling
+from misak.effects.values import NOBODY
 from misak.ground.days import read_date
 from misak.ledger.values import Ledger
 from misak.say.naming import plain, say
@@ -24,6 +26,7 @@ PAST = {
     "en": "the promised procedure was to be done by {0}",
     "tr": "öngörülen yolun son günü {0} idi",
 }
+RUN_BY = {"en": "{0} administers it", "tr": "{0} tarafından yönetilir"}
 STATUS = {"en": "status: {0}", "tr": "statü: {0}"}
 
 
@@ -45,6 +48,19 @@ def beside(ledger: Ledger, item: Item, day: int, lang: str) -> str:
     if due is not None:
         said.append((PAST if due.latest < day else AHEAD)[lang].format(_day(extra["due"], lang)))
     return f" ({'; '.join(said)})" if said else ""
+
+
+def run_by(telling: Telling) -> str:
+    """Who runs a place that has no status, where its title is another state's: a treaty put him
+    there, so that it is not occupied (rule 31), but it is not its holder's alone either."""
+    books, day, lang, place = telling.books, telling.day, telling.lang, telling.args[0]
+    if telling.asked.question.shape != "status" or place is None or telling.found.values:
+        return ""
+    holder, by = books.holder(place, day), books.administrator(place, day)
+    states = [{books.state(each) for each in (who or "").split("+")} for who in (holder, by)]
+    if not holder or not by or holder == NOBODY or states[0] == states[1]:
+        return ""
+    return f" ({RUN_BY[lang].format(_names(books.ledger, [*by.split('+')], day, lang))})"
 
 
 def _in_part(ledger: Ledger, extra: dict[str, object], day: int, lang: str) -> list[str]:

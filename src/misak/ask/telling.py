@@ -4,7 +4,7 @@ sentence that names its article."""
 from __future__ import annotations
 
 from misak.ask.answer import Json
-from misak.ask.beside import beside
+from misak.ask.beside import beside, run_by
 from misak.ask.bonds import bonds
 from misak.ask.doers import by_doer
 from misak.ask.found import NO, PARTLY, YES, Item
@@ -97,7 +97,9 @@ def sentence(telling: Telling, because: list[Json], contested: bool, dated: bool
     if not found.covered:
         return f"{start}{_unknown(telling, contested)}{tail}."
     items = found.values
-    more = beside(telling.books.ledger, items[0], telling.day, lang) if len(items) == 1 else ""
+    ledger = telling.books.ledger
+    one = len(items) == 1
+    more = beside(ledger, items[0], telling.day, lang) if one else run_by(telling)
     return f"{start}{_body(telling).rstrip('.')}{more}{tail}."
 
 
