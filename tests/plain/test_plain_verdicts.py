@@ -37,6 +37,12 @@ def books() -> Library:
         ("Türkiye Cumhuriyeti Ayastefanos'u imzaladı mı?", "other-name"),
         ("Did the Ottoman Empire sign the Treaty of San Stefano?", "yes"),
         ("Rusya Ayastefanos'u imzaladı mı?", "yes"),
+        # nor did one government what another of its state did that stood beside it
+        ("Sevr'i Ankara hükûmeti imzaladı mı?", "no-within"),
+        ("Did the Ottoman Empire sign the Treaty of Kars?", "no-within"),
+        ("Lozan'ı Büyük Millet Meclisi Hükûmeti imzaladı mı?", "yes"),
+        # of a government that is named it is contested where it is on all of its days
+        ("Batum hiç Ankara hükûmetinin oldu mu?", "contested"),
         # what is so in another sense is not simply denied
         ("Was Bosnia Austria-Hungary's in 1900?", "other-sense"),
         ("When did Greece get Izmir?", "other-sense"),

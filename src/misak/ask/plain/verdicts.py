@@ -135,8 +135,8 @@ def verdict(library: Library, found: Understood, asked: Asked, main: Part) -> st
     if not is_yes_or_no(found.form):
         return _when(found, asked, main, plain)
     by_adjective = "{a}" in found.form.pattern  # which calls all governments of a state
-    if plain == "yes" and not by_adjective and _misnamed(library, found, asked, main):
-        return "other-name"
+    if plain == "yes" and not by_adjective:
+        plain = _by_name(library, found, asked, main)
     own = found.form.sense in OF_SENSE  # whose words cannot be taken the other way round
     return OF_DENIAL.get(plain, plain) if found.denied and not own else plain
 
@@ -164,17 +164,22 @@ def _when(found: Understood, asked: Asked, main: Part, plain: str) -> str:
     return "still" if asks_end and so and so[-1] and not ended else ""
 
 
-def _misnamed(library: Library, found: Understood, asked: Asked, main: Part) -> bool:
-    """Whether it was so of a state on no day on which a government of the name that is said was
-    there: another is told, and *yes* would say that it was this one. *Russia* is what all of its
-    governments are called; *Soviet Union* is one of them."""
+def _by_name(library: Library, found: Understood, asked: Asked, main: Part) -> str:
+    """What a *yes* says of the very government that is named. Where it was so of its state on no
+    day on which a government of that name was there, another is told; where it was contested on
+    all of those days, it is. *Russia* is what all of its governments are called; *Soviet Union*
+    is one of them."""
     so = [one for one in main.spells if one.answer.ids[:1] in (["yes"], ["in-part"])]
     named = _polities(library, asked, so[-1].last) if so else []
+    told = "yes"
     for id_ in named:
         called = _so_called(library, id_, found.asked)
-        if not any(_there(library, each, asked, one) for one in so for each in called):
-            return True
-    return False
+        own = [one for one in so if any(_there(library, each, asked, one) for each in called)]
+        if not own:
+            return "other-name"
+        if _all_contested([one.answer for one in own]):
+            told = "contested"
+    return told
 
 
 def _so_called(library: Library, id_: str, text: str) -> list[str]:
