@@ -11,7 +11,8 @@ from misak.effects.values import Line, Why
 
 
 def answer(books: Books, id_: str, polity: str | None, day: int) -> Found:
-    """Whether somebody signed for a polity, or for its state by another name; with ``?`` all for whom somebody did.
+    """Whether somebody signed for a polity, or for its state by another name; with ``?`` all for
+    whom somebody did.
 
     Where the books name no signatures, or leave out those of some party, they do not deny one.
     """
