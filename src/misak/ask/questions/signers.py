@@ -32,10 +32,16 @@ def answer(books: Books, id_: str, polity: str | None, day: int) -> Found:
     if polity is None:
         items = tuple(Item(party) for party in lines)
         return Found(items, distinct([*found.reasons, *lines.values()]), found.since, more=more)
-    on = found.since or day
+    return _one(books, polity, lines, found, bool(more))
+
+
+def _one(books: Books, polity: str, lines: dict[str, Why], found: Found, more: bool) -> Found:
+    """Whether a polity is among those for whom somebody signed. Where another government of its
+    state is, and it is not, it did not sign, whoever may be left out."""
+    on = found.since or 0
     own = [why for party, why in lines.items() if acted_for(books, party, polity, on)]
     if own:
         return Found(YES, distinct([*found.reasons, *own]), found.since)
-    if books.state(polity) in states:  # another government of its state did, and it did not
-        return Found(NO, (*found.reasons, *lines.values()))
-    return Found(() if more else NO, (*found.reasons, *lines.values()), covered=not more)
+    known = books.state(polity) in {books.state(party) for party in lines}
+    whys = (*found.reasons, *lines.values())
+    return Found(NO if known or not more else (), whys, covered=known or not more)
