@@ -9,9 +9,8 @@ from misak.ask.answer import Outcome
 from misak.ask.language import Asked, understand
 from misak.ask.library import Library
 from misak.kinds.keys import STATEMENT_OF
-from misak.ledger.gazetteer import listed
 from misak.ledger.values import At, Name
-from misak.text.attributes import unquote
+from misak.text.attributes import listed, unquote
 
 KNOWN = {
     "conclusion": frozenset({"ask", "expect"}),

@@ -16,7 +16,7 @@ from misak.effects.posting import Keyed, Moment, Posting, sort_key
 from misak.effects.values import Circle
 from misak.ground.days import add_term, read_date, read_term
 from misak.kinds.effects import Lift, MoveTitle, Owe, Set
-from misak.ledger.given import undated
+from misak.ledger.bounds import undated
 from misak.ledger.pairs import Between, expand_pairs, polities
 from misak.ledger.persons import Persons, members, speaks_for
 from misak.ledger.references import references
@@ -55,9 +55,10 @@ class Context:
         self.waiting: list[tuple[int, Act, str]] = []  # clauses whose event has no day (rule 40)
 
     @cached_property
-    def usual(self) -> dict[str, int | None]:
-        """The usual day of each instrument."""
-        return {id_: usual_day(found) for id_, found in self.forces.items()}
+    def usual(self) -> dict[str, Moment | None]:
+        """When a clause of each instrument usually acts."""
+        days = ((id_, usual_day(found)) for id_, found in self.forces.items())
+        return {id_: None if day is None else Moment(day, day) for id_, day in days}
 
     @cached_property
     def of_instrument(self) -> dict[str, list[Act]]:

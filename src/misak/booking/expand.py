@@ -17,7 +17,7 @@ from misak.effects.posting import Keyed, Moment
 from misak.ground.days import FOREVER, When, iso
 from misak.kinds.catalogue import ROWS
 from misak.kinds.effects import Link, Owe
-from misak.ledger.given import undated
+from misak.ledger.bounds import undated
 from misak.ledger.persons import Persons
 from misak.ledger.values import Act, Dated, Instrument, Ledger
 from misak.text.attributes import unquote
@@ -145,10 +145,10 @@ def _one(ctx: Context, act: Act, walk: Walk, found: Force) -> None:
     """One clause: a plain one acts on the usual day of its instrument."""
     instrument = ctx.ledger.instruments[act.instrument]
     if not act.attributes and not act.role and instrument.class_ == "treaty":
-        day = ctx.usual[act.instrument]
+        at = ctx.usual[act.instrument]
         early = act.row.on_signature and found.signed is not None
-        if day is not None and not (early and (found.signed or 0) < day):
-            _effects(ctx, act, instrument, Moment(day, day), NOBODY)
+        if at is not None and not (early and (found.signed or 0) < at.day):
+            _effects(ctx, act, instrument, at, NOBODY)
             return
     if act.role == "provided":
         if act.parent not in ctx.days:

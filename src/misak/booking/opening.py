@@ -13,10 +13,10 @@ from misak.effects.lift import Lifting
 from misak.effects.posting import Keyed, Posting, sort_key
 from misak.effects.values import Line, Value
 from misak.ground.days import FOREVER, read_date
-from misak.ledger.gazetteer import listed
 from misak.ledger.periods import until
 from misak.ledger.persons import Continuation, Persons
 from misak.ledger.values import At, Ledger, Name
+from misak.text.attributes import listed
 
 FIRST = -2000  # the order of the gazetteer's lines among all of a day
 LAST = 2047  # a minute after all of a day: the end of a polity among what comes first of it

@@ -8,9 +8,9 @@ from misak.ground.faults import Fault
 from misak.ground.langs import LANGS
 from misak.kinds.catalogue import ROWS
 from misak.kinds.effects import Nothing
-from misak.ledger.gazetteer import listed
 from misak.ledger.values import Account, Act, At, Instrument
 from misak.ledger.wordings import wording
+from misak.text.attributes import listed
 from misak.text.section import Section
 
 SILENT = frozenset(row.id for row in ROWS if isinstance(row.effects[0], Nothing))

@@ -9,10 +9,9 @@ from misak.ground.calendars import read_calendar
 from misak.ground.days import iso
 from misak.ground.faults import Fault
 from misak.kinds.keys import DATED
-from misak.ledger.gazetteer import listed
-from misak.ledger.given import bounds
+from misak.ledger.bounds import bounds
 from misak.ledger.values import Dated, Instrument
-from misak.text.attributes import read_attributes, split
+from misak.text.attributes import listed, read_attributes, split
 
 
 def check(view: View) -> list[Fault]:

@@ -8,9 +8,9 @@ from misak.ground.days import FOREVER, iso, read_date
 from misak.ground.faults import Fault
 from misak.kinds.catalogue import BY_ID, ROWS
 from misak.ledger.coverage import coverage
-from misak.ledger.gazetteer import listed
 from misak.ledger.persons import members
 from misak.ledger.values import At, Instrument, Name
+from misak.text.attributes import listed
 
 REFERS = {
     "in": "place",
@@ -134,7 +134,7 @@ def _circles(names: dict[str, Name], word: str) -> list[list[str]]:
     the chains are."""
     done: set[str] = set()
     found = []
-    for start in names:
+    for start in (id_ for id_, name in names.items() if word in name.lines):
         path: dict[str, int] = {}
         at = start
         while at and at not in done and at not in path:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from misak.check.view import View
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
-from misak.ledger.gazetteer import listed
 from misak.ledger.values import Ledger
+from misak.text.attributes import listed
 
 
 def check(view: View) -> list[Fault]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from misak.check.view import View
 from misak.ground.faults import Fault
-from misak.ledger.gazetteer import listed
 from misak.ledger.values import At, Name
+from misak.text.attributes import listed
 
 HOLDS = {"instruments": ("treaty", "document"), "happenings": ("event",)}
 CONCLUDES = "concludes"

@@ -12,12 +12,11 @@ from misak.ground.faults import Fault
 from misak.kinds.catalogue import ROWS
 from misak.kinds.row import Slot
 from misak.ledger.front import account
-from misak.ledger.gazetteer import listed
 from misak.ledger.given import unread
 from misak.ledger.references import labelled, numbered, references
 from misak.ledger.values import Act, Instrument, Name, Ref
 from misak.ledger.wordings import resting
-from misak.text.attributes import unquote
+from misak.text.attributes import listed, unquote
 from misak.text.clauses import NAMED, Parsed, parse
 from misak.text.document import Document
 from misak.text.glance import DASH
@@ -41,18 +40,16 @@ FITS = {
 
 
 class Standing(NamedTuple):
-    """Where a clause stands: its file and line, its instrument and article."""
+    """Where the clauses of a file stand: its path, and its instrument."""
 
     path: str
-    line: int
     instrument: str
-    article: str
 
 
 class Quick(Protocol):
     """What reads some clauses in a quicker way, and leaves the others."""
 
-    def act(self, text: str, at: Standing, number: int) -> Act | None:
+    def act(self, text: str, article: str, line: int, number: int, at: Standing) -> Act | None:
         """The act of a clause; None for one that is left."""
 
 
@@ -73,11 +70,11 @@ def acts(
     """The acts of one file, in the order in which they stand, numbered from ``first``."""
     found: list[Act] = []
     number, parent = first, -1
+    quick, at = known.quick, Standing(document.path, instrument.id)
     for article, text, line, clause in _clauses(document):
         act = None
-        if known.quick is not None and (clause is None or not clause.depth):
-            at = Standing(document.path, line, instrument.id, article)
-            act = known.quick.act(text, at, number)
+        if quick is not None and (clause is None or not clause.depth):
+            act = quick.act(text, article, line, number, at)
         if act is None:
             parsed = parse(clause or Clause(text, line, 4, 0), document, faults)
             if parsed is None:

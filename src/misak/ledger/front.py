@@ -19,7 +19,6 @@ from misak.kinds.keys import (
     TYPE_OF,
     USUALLY_HEARD,
 )
-from misak.ledger.gazetteer import listed
 from misak.ledger.heard import hears
 from misak.ledger.references import labelled, numbered, references, spread
 from misak.ledger.values import (
@@ -35,7 +34,7 @@ from misak.ledger.values import (
     summaries,
     two,
 )
-from misak.text.attributes import Attributes, read_attributes, split
+from misak.text.attributes import Attributes, listed, read_attributes, split
 from misak.text.document import Document, Field
 from misak.text.section import Clause
 

@@ -3,15 +3,13 @@ into words and attributes."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from misak.ground.days import FOREVER, read_date
 from misak.ground.faults import Fault
 from misak.kinds.keys import LINE_OF, PROVISION_OF, STATEMENT_HEARD, STATEMENT_OF, TYPES
 from misak.ledger.formed import LOST, EntryLine
 from misak.ledger.heard import hears
 from misak.ledger.values import At, Name, Naming, summaries, two
-from misak.text.attributes import Attributes, read_attributes, split, unquote
+from misak.text.attributes import Attributes, listed, read_attributes, split, unquote
 from misak.text.document import Document
 from misak.text.section import Clause, Section
 
@@ -102,13 +100,3 @@ def _named(value: str, attributes: Attributes, namings: list[Naming]) -> None:
     precision = next((each for each in PRECISIONS if each in attributes), "")
     alias = "alias" in attributes
     namings.append(Naming(tr, en, first, last, spoken, compound, alias, precision))
-
-
-@lru_cache(maxsize=4096)  # few texts, each of which many lines say
-def listed(text: str) -> tuple[str, ...]:
-    """The ids of a list with commas."""
-    return (
-        tuple(part.strip() for part in text.split(",") if part.strip())
-        if "," in text
-        else ((text.strip(),) if text.strip() else ())
-    )

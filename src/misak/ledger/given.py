@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from misak.ground.days import is_hour, read_date, read_term
 from misak.kinds.attributes import STRENGTHS
+from misak.ledger.bounds import bounds
 from misak.ledger.front import account
-from misak.ledger.references import references
-from misak.ledger.values import Name, Ref
+from misak.ledger.values import Name
 from misak.text.clauses import Parsed
 
 TERMS = ("within", "term", "every", "notice")
@@ -41,13 +41,6 @@ def _times(parsed: Parsed, names: dict[str, Name]) -> Iterator[Unread]:
             yield Unread("K206", word)
 
 
-def bounds(text: str, names: Mapping[str, Name]) -> bool:
-    """Whether a day, an event in quotes, or instruments that are known bound a clause."""
-    if undated(text) or read_date(text) is not None:
-        return True
-    return all(ref.id in names for ref in references(text) or (Ref("", None),))
-
-
 def _words(parsed: Parsed) -> Iterator[Unread]:
     given = parsed.attributes
     if "order" in given and not _order(given["order"]):
@@ -66,12 +59,6 @@ def _ranks(parsed: Parsed, names: dict[str, Name]) -> Iterator[Unread]:
         yield Unread("K212", "rejected")
     if parsed.role == "or" and not rank:
         yield Unread("K208", parsed.clause.text.split()[0])
-
-
-def undated(text: str) -> bool:
-    """Whether an attribute names in quotes an event that has not come, or that has no day (rule
-    40)."""
-    return len(text) > 2 and text[0] == text[-1] == '"'
 
 
 def _order(text: str) -> bool:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from misak.ask.library import Library
 from misak.booking.mentions import mentioned
-from misak.ledger.gazetteer import listed
 from misak.ledger.values import Act
+from misak.text.attributes import listed
 
 
 class Course(NamedTuple):

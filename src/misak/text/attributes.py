@@ -1,7 +1,9 @@
-"""Splitting a line at its semicolons, and reading the attributes that follow."""
+"""Splitting a line at its semicolons and a list at its commas, and reading the attributes that
+follow."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from misak.kinds.attributes import BY_WORD
@@ -29,6 +31,16 @@ def split(text: str, at: str = ";") -> list[str]:
             parts.append(text[start:index].strip())
             start = index + 1
     return [*parts, text[start:].strip()]
+
+
+@lru_cache(maxsize=4096)  # few texts, each of which many lines say
+def listed(text: str) -> tuple[str, ...]:
+    """The ids of a list with commas."""
+    return (
+        tuple(part.strip() for part in text.split(",") if part.strip())
+        if "," in text
+        else ((text.strip(),) if text.strip() else ())
+    )
 
 
 def unquote(text: str) -> str:
