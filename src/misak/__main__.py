@@ -1,5 +1,5 @@
 """``python -m misak``."""
 
-from misak.cli.main import command_line
+from misak.cli.start import command_line
 
 command_line()

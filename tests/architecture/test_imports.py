@@ -17,6 +17,7 @@ DYNAMIC = {
     "src/misak/__init__.py",
     "src/misak/cli/asking.py",
     "src/misak/cli/main.py",
+    "src/misak/cli/start.py",
     "src/misak/ground/days.py",
     "src/misak/ground/calendars.py",
     "src/misak/bulk/panels/produce.py",
