@@ -4,6 +4,7 @@ confirmed them."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import NamedTuple, TypeVar
 
 from misak.effects.life import How, Turn
@@ -30,26 +31,21 @@ class Accounts(dict[Key, list[Change]]):
     def __new__(cls, *_: object) -> Accounts:
         """Ready to be filled, also where it is made again from what was kept between runs."""
         made = super().__new__(cls)
-        made._fresh, made._of, made._named = [], {}, {}
+        made._ordered, made._of, made._named = 0, {}, {}
         return made
 
-    _fresh: list[Key]  # not yet put in order
+    _ordered: int  # how many keys are put in order: the first ones
     _of: dict[str, dict[Key, int]]  # by fluent, with the place among all
     _named: dict[str, list[Key]]  # by each of the two whom it is about; a bond by its two parties
 
-    def __setitem__(self, key: Key, row: list[Change]) -> None:
-        if key not in self:
-            self._fresh.append(key)
-        super().__setitem__(key, row)
-
     def _order(self) -> None:
-        """Put the keys in order that came since this was last done."""
-        first = len(self) - len(self._fresh)
-        for place, key in enumerate(self._fresh, first):
+        """Put the keys in order that came since this was last done: the last ones."""
+        fresh = [*islice(reversed(self), len(self) - self._ordered)]
+        for place, key in enumerate(reversed(fresh), self._ordered):
             self._of.setdefault(key[0], {})[key] = place
             for each in key[2:4] if key[0] == "bond" else key[1:3]:
                 self._named.setdefault(each, []).append(key)
-        self._fresh.clear()
+        self._ordered = len(self)
 
     def __reduce__(self) -> tuple[object, ...]:
         return Accounts, (), None, None, iter(self.items())
@@ -58,15 +54,15 @@ class Accounts(dict[Key, list[Change]]):
         """The same accounts, to be gone on with apart from these."""
         self._order()
         found = Accounts()
-        dict.update(found, ((key, [*row]) for key, row in self.items()))
+        found.update({key: [*row] for key, row in self.items()})
+        found._ordered = self._ordered
         found._of = {fluent: {**places} for fluent, places in self._of.items()}
         found._named = lists(self._named)
         return found
 
     def of(self, *fluents: str, which: Callable[[Key], bool] | None = None) -> list[Key]:
         """The keys of some fluents (``which`` of them), in the order in which they began."""
-        if self._fresh:
-            self._order()
+        self._order()
         if len(fluents) == 1 and which is None:
             return [*self._of.get(fluents[0], ())]
         found = [
@@ -141,14 +137,15 @@ class Changes:
     def write(self, key: Key, day: int, value: object, cause: Why, how: How = Turn.BEGUN) -> None:
         """Add a change; two values that instruments set on one day without an order clash (rule
         4)."""
+        new = Change(day, value, cause, how)
         row = self.rows.get(key)
         if row is None:
-            self.rows[key] = [Change(day, value, cause, how)]
+            self.rows[key] = [new]
             return
         before = _said_on(row, day)
-        if before is not None and self._clash(before, Change(day, value, cause, how)):
+        if before is not None and self._clash(before, new):
             self.clashes.append(Clash(day, key, before.cause, cause))
-        row.append(Change(day, value, cause, how))
+        row.append(new)
 
     def _clash(self, one: Change, other: Change) -> bool:
         if one.how or other.how or one.value is None or other.value is None:

@@ -1,7 +1,6 @@
 """Duties, bans and rights between obligor and obligee, and the single acts that are done once.
 Rules 19, 20, 30, 40."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from misak.effects.desk import Desk
@@ -87,7 +86,12 @@ def nature(effect: Owe, topic: str, ledger: Ledger) -> str:
 def single(act: Act, effect: Owe, topic: str, ledger: Ledger) -> bool:
     """Whether a bond is done once: its kind or its topic says so, and it does not recur (rule
     30). A right and a ban go on, whatever their topic."""
-    if "every" in act.attributes or nature(effect, topic, ledger) != "duty":
+    return nature(effect, topic, ledger) == "duty" and _once(act, effect, topic, ledger)
+
+
+def _once(act: Act, effect: Owe, topic: str, ledger: Ledger) -> bool:
+    """Whether a duty is done once."""
+    if "every" in act.attributes:
         return False
     name = ledger.names.get(topic)
     return effect.single or (name is not None and "single" in name.lines)
@@ -108,20 +112,22 @@ class Clause(NamedTuple):
 def post(scene: Scene, act: Act, effect: Effect, instrument: Instrument, at: Moment) -> None:
     """A bond for each pair and topic; one that a non-party would owe is a fault (VCLT 34)."""
     assert isinstance(effect, Owe)
-    how = "both" if effect.mutual else "each"
-    topics = act.slots.get(effect.topic, ())
     begun, start = (act, at.day) if act.on is None else _begun(scene, act, effect, at)
-    plain = act if act.on is None else act._replace(on=None)
-    clause = Clause(act, effect, begun, start, plain, at)
     slots, named = (effect.obligor, effect.obligee), mark(act)
-    known: dict[tuple[str, int, int], Terms | None] = {}  # by topic, and the two days
+    how = "both" if effect.mutual else "each"
     alike = scene.alike(begun, slots, start)
-    if alike:
+    if alike or act.instrument in scene.parted:
+        plain = act if act.on is None else act._replace(on=None)
+        clause = Clause(act, effect, begun, start, plain, at)
         _together(scene, clause, alike)
-    pairs = scene.paired(begun, slots, start, how, alike)
+        moments = _moments(scene, clause, scene.paired(begun, slots, start, how, alike))
+    else:  # as most: between some, who are all bound at once
+        moments = [(pair, start, at) for pair in scene.pairs(begun, slots, start, how)]
     if effect.mutual:
-        pairs = [*pairs, *(((b, a), day) for (a, b), day in pairs)]
-    for (obligor, obligee), day, when in _moments(scene, clause, pairs):
+        moments += [((b, a), day, when) for (a, b), day, when in moments]
+    topics = act.slots.get(effect.topic, ())
+    known: dict[tuple[str, int, int], Terms | None] = {}  # by topic, and the two days
+    for (obligor, obligee), day, when in moments:
         for topic in topics if _binds(scene, act, instrument, obligor, day) else ():
             of = topic, when.day, when.force
             terms = known[of] if of in known else _terms(scene, act, effect, topic, when)
@@ -141,18 +147,18 @@ def _together(scene: Scene, clause: Clause, alike: frozenset[str]) -> None:
 
 def _moments(
     scene: Scene, clause: Clause, pairs: list[tuple[tuple[str, str], int]]
-) -> Iterator[tuple[tuple[str, str], int, Moment]]:
+) -> list[tuple[tuple[str, str], int, Moment]]:
     """Pairs with the day of each, and the moment from which the clause acts between the two."""
     act, _, begun, start, plain, at = clause
-    parted = act.instrument in scene.parted
+    if act.instrument not in scene.parted:
+        return [(pair, day, at) for pair, day in pairs]
     same = begun.on is None and start == at.force
-    for pair, day in pairs:
-        if not parted:
-            yield pair, day, at
-            continue
-        force = day if same else scene.between(plain, at.force, pair)
-        if force is not None:
-            yield pair, day, Moment(day, force, at.life)
+    forces = [day if same else scene.between(plain, at.force, pair) for pair, day in pairs]
+    return [
+        (pair, day, Moment(day, force, at.life))
+        for (pair, day), force in zip(pairs, forces, strict=True)
+        if force is not None
+    ]
 
 
 def _begun(scene: Scene, act: Act, effect: Owe, at: Moment) -> tuple[Act, int]:
@@ -206,7 +212,7 @@ def _book(
 def _terms(scene: Scene, act: Act, effect: Owe, topic: str, at: Moment) -> Terms | None:
     """The terms of a topic; None where its time is over when it would begin."""
     given, kept = act.attributes, nature(effect, topic, scene.ledger)
-    once = single(act, effect, topic, scene.ledger)
+    once = kept == "duty" and _once(act, effect, topic, scene.ledger)
     if not given and not once and at.life is ALWAYS:  # as most clauses say it
         return Terms(at.day, _usual(kept, act))
     life = lived(scene, act, at, (once, kept == "right"))

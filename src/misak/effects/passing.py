@@ -25,22 +25,31 @@ def _to(
 ) -> None:
     places, (taker, how) = desk.places, to
     before = {node: places.of(places.holder(node)) for node in nodes}
-    new = places.of(taker)
     merging = {node: FOLLOW for node in nodes if _merges(desk, node, before[node], taker)}
     places.put(day, ("title", place), dict.fromkeys(nodes, taker), cause, how)
     if merging:
         places.put(day, ("administration", place), merging, cause, Turn.MERGED)
+    if desk.superiors or desk.sited:
+        _resting(desk, day, before, taker, cause)
+    if places.doubted or desk.claimants:
+        doubt.clear(desk, day, place, nodes, places.of(taker) | {NOBODY}, cause)
+
+
+def _resting(
+    desk: Desk, day: int, before: dict[str, frozenset[str]], taker: str, cause: Why
+) -> None:
+    """What rested on those who held these nodes before: statuses under them, and what is owed
+    there."""
+    new = desk.places.of(taker)
     for old in dict.fromkeys(before.values()):
         if old == new:
             continue
-        left = [node for node in nodes if before[node] == old]
+        left = [node for node in before if before[node] == old]
         for state in sorted(old - new) if desk.superiors else ():
             for taking in sorted(new):
                 superior.titled(desk, day, left, (state, taking), cause)
         if desk.sited:
             _bonds(desk, day, left, (old - new, taker), cause)
-    if places.doubted or desk.claimants:
-        doubt.clear(desk, day, place, nodes, new | {NOBODY}, cause)
 
 
 def _merges(desk: Desk, node: str, old: frozenset[str], taker: str) -> bool:
@@ -142,5 +151,6 @@ def come_to(desk: Desk, day: int, place: str, nodes: Iterable[str], named: str, 
             ran[node] = old
         elif by == named:
             ran[node] = FOLLOW
-    places.put(day, ("title", place), names, cause, Turn.NAMED)
-    places.put(day, ("administration", place), ran, cause, Turn.NAMED)
+    if names:
+        places.put(day, ("title", place), names, cause, Turn.NAMED)
+        places.put(day, ("administration", place), ran, cause, Turn.NAMED)

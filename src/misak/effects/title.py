@@ -218,17 +218,17 @@ def _nemo_dat(desk: Desk, day: int, place: str, said: Giving, fits: bool) -> Non
     """The faults of a gift: of a place never opened, of what another holds, of what another party
     holds."""
     act, holder = said.cause, desk.places.holder(place)
-    givers = ", ".join(said.givers)
     if holder is None:
         desk.fault("B504", act, place)
     elif not fits:
         if "void" not in act.attributes:
-            desk.fault("B501", act, givers or act.instrument, place, str(day), holder)
+            givers = ", ".join(said.givers) or act.instrument
+            desk.fault("B501", act, givers, place, str(day), holder)
         desk.places.void.append((day, place, act))
     elif said.givers and holder not in said.givers and holder != NOBODY:
         concerned = {desk.state(g) for g in (*said.givers, *act.slots.get("taker", ()))}
         if not desk.places.of(holder) & concerned:
-            desk.fault("B502", act, givers, place, str(day), holder)
+            desk.fault("B502", act, ", ".join(said.givers), place, str(day), holder)
 
 
 def _name(desk: Desk, day: int, place: str, said: Giving, same: list[str]) -> None:

@@ -40,7 +40,7 @@ class Plain:
         )
         return found
 
-    def act(self, text: str, at: Standing, number: int) -> Act | None:
+    def act(self, text: str, article: str, line: int, number: int, at: Standing) -> Act | None:
         """The act of a plain clause; None for any other."""
         tokens = text.split()
         words = tuple(tokens[::2])
@@ -54,7 +54,7 @@ class Plain:
             if one is None:
                 return None
             slots[slot] = one
-        path, line, instrument, article = at
+        path, instrument = at
         new = tuple.__new__  # a call of the class takes twice as long, for each of all clauses
         rest = (NOTHING, None, None, "", -1, (), True, path, line)
         return new(Act, (number, row, slots, (), instrument, article, *rest))
