@@ -13,19 +13,22 @@ from misak.ledger.wordings import wording
 from misak.text.attributes import listed
 from misak.text.section import Section
 
+OF_TWO = ("T118", "T119")  # asked of a ledger in two languages alone
 SILENT = frozenset(row.id for row in ROWS if isinstance(row.effects[0], Nothing))
 
 
 def check(view: View) -> list[Fault]:
     """The faults of articles, summaries and sources."""
     ledger = view.books.ledger
+    spoken = _spoken(view)
     found = [*_clauses(view), *_silent(view)]
     for instrument in ledger.instruments.values():
-        found += _articles(view, instrument)
+        found += _articles(view, instrument, spoken)
         found += _cited(view, instrument)
-        naming = ledger.names[instrument.id].namings[0]
-        if naming.tr == naming.en:
+        if not _titled(view, instrument):
             found.append(view.fault("T118", instrument.at, "", instrument.id))
+    if len(spoken) < len(LANGS):
+        found = [fault for fault in found if fault.code not in OF_TWO]
     for name in ledger.names.values():
         for rows in name.lines.values():
             for _, attributes, line in rows:
@@ -34,8 +37,29 @@ def check(view: View) -> list[Fault]:
     return found
 
 
-def _articles(view: View, instrument: Instrument) -> list[Fault]:
-    """Articles without a clause, or without a summary in both languages."""
+def _titled(view: View, instrument: Instrument) -> bool:
+    """Whether an instrument has a name of its own in each language."""
+    naming = view.books.ledger.names[instrument.id].namings[0]
+    return naming.tr != naming.en
+
+
+def _spoken(view: View) -> tuple[str, ...]:
+    """The languages that the ledger is written in: both where a title or the summaries are in
+    both, else the one that its summaries are in. Whoever writes in one language is not asked for
+    the other; whoever mixes them is."""
+    known = view.books.ledger.instruments.values()
+    if any(_titled(view, instrument) for instrument in known):
+        return LANGS
+    found: set[str] = set()
+    for article in (article for each in known for article in each.articles.values()):
+        found |= set(LANGS) if article.section.summed else set(article.quotes)
+        if found.issuperset(LANGS):
+            break
+    return tuple(lang for lang in LANGS if lang in found) or LANGS
+
+
+def _articles(view: View, instrument: Instrument, spoken: tuple[str, ...]) -> list[Fault]:
+    """Articles without a clause, or without a summary in the languages of the ledger."""
     found: list[Fault] = []
     odd = view.loaded.documents[instrument.at.file].odd
     last = None
@@ -46,7 +70,7 @@ def _articles(view: View, instrument: Instrument) -> list[Fault]:
         last = section
         if not section.clauses and not _faulty(view, article.file, section):
             found.append(view.fault("T116", article.at, "", article.label))
-        for lang in () if section.summed else LANGS:
+        for lang in () if section.summed else spoken:
             if lang not in article.quotes:
                 found.append(view.fault("T117", article.at, "", article.label, lang))
     return found

@@ -14,7 +14,7 @@ from misak.cli.width import wide
 from misak.ground.messages import MESSAGES
 from misak.kinds.attributes import ROWS as ATTRIBUTES
 from misak.kinds.catalogue import ROWS as KINDS
-from misak.kinds.keys import HEARD, KEYS, USUALLY_HEARD
+from misak.kinds.keys import ENTRY_LINES, HEARD, KEYS, LEDGER_KEYS, USUALLY_HEARD
 from misak.kinds.questions import ROWS as QUESTIONS
 from misak.kinds.row import Slot
 from misak.say.hints import form, template
@@ -38,6 +38,8 @@ WORDS = {
     "clause": {"en": "kind of clause", "tr": "hüküm türü"},
     "question": {"en": "question", "tr": "soru"},
     "key": {"en": "key of the front matter", "tr": "ön bilginin anahtarı"},
+    "of-ledger": {"en": "key of ledger.md", "tr": "ledger.md'nin anahtarı"},
+    "of-entry": {"en": "line of a name's entry", "tr": "bir adın satırı"},
     "attribute": {"en": "attribute of a clause", "tr": "hükmün niteliği"},
     "fault": {"en": "fault", "tr": "kusur"},
     "also": {"en": "in the other vocabulary", "tr": "öteki söz dağarcığında"},
@@ -167,6 +169,11 @@ def _keys(key: str, lang: str) -> Iterator[Topic]:
             body = [f"  {WORDS['also'][lang]}: {row.en} · {row.tr}"]
             body += [f"  {WORDS['hears'][lang]}: {', '.join(heard)}"]
             yield f"{getattr(row, lang)} ({WORDS['key'][lang]})", body
+    for where, rows in (("of-ledger", LEDGER_KEYS), ("of-entry", ENTRY_LINES)):
+        for row in rows:
+            if key in map(fold, row):
+                body = [f"  {WORDS['also'][lang]}: {row.en} · {row.tr}"]
+                yield f"{getattr(row, lang)} ({WORDS[where][lang]})", body
 
 
 def _attributes(key: str, lang: str) -> Iterator[Topic]:
@@ -207,7 +214,8 @@ def _overview(lang: str) -> Iterator[str]:
 
 def _known() -> list[str]:
     questions = [word for row in QUESTIONS for word in (row.id, *row.word)]
-    keys = [word for row in (*KEYS, *(a.word for a in ATTRIBUTES)) for word in row]
+    written = (*KEYS, *LEDGER_KEYS, *ENTRY_LINES, *(a.word for a in ATTRIBUTES))
+    keys = [word for row in written for word in row]
     clauses = [word for row in KINDS if not row.derived for word in row.word]
     return [*BY_NAME, *clauses, *questions, *keys, *MESSAGES]
 

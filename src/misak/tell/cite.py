@@ -71,9 +71,10 @@ def cite(library: Library, text: str, roots: Iterable[Path], *, bare: bool = Fal
         )
     )
     found = {} if bare else sources(roots, keys)
+    named, other = title(library.ledger, id_, "en"), title(library.ledger, id_, "tr")
     own = {
-        "title": title(library.ledger, id_, "en"),
-        "titleaddon": title(library.ledger, id_, "tr"),
+        "title": named,
+        "titleaddon": other if other != named else "",
         "date": iso(force.signed) if force.signed else "",
         "location": force.signed_line.place if force.signed_line else "",
         "howpublished": "; ".join(locators),

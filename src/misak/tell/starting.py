@@ -6,6 +6,7 @@ from __future__ import annotations
 from importlib.resources import files
 from typing import NamedTuple
 
+from misak.ground.langs import LANGS
 from misak.kinds.catalogue import ROWS
 from misak.kinds.effects import Nothing
 from misak.kinds.keys import KEYS, KEYS_OF, SUBJECTS
@@ -48,7 +49,7 @@ FORMS = {
     "place": Words("place-id", "yer-kimliği"),
     "source": Words("key", "anahtar"),
 }
-TITLE = Words("Türkçe başlık | English title", "Türkçe başlık | English title")
+TITLE = Words("English title", "Türkçe başlık")
 LEFT = Words(
     "Still to be said in the front matter, where it is known:",
     "Ön bilgide, bilindiği kadarıyla, söylenecekler:",
@@ -93,7 +94,8 @@ def subject(word: str) -> str | None:
 
 
 def instrument(class_: str, id_: str, given: Given, lang: str) -> str:
-    """The text of a new file, in the vocabulary of a language."""
+    """The text of a new file, in the vocabulary of a language. Whoever gives a title in one
+    language writes in it alone: headings and summaries are asked for in that one."""
     words = {key.en: getattr(key, lang) for key in KEYS}
     said = {**given.keys(class_), "type": getattr(SUBJECT_WORDS[class_], lang)}
     order = list(dict.fromkeys([*NEEDED[class_], *said]))
@@ -112,9 +114,11 @@ def instrument(class_: str, id_: str, given: Given, lang: str) -> str:
     silent = next(
         getattr(row.word, lang) for row in ROWS if row.effects == (Nothing(),) and not row.derived
     )
-    body = [f"> [en] {SUMMARY.en}", f"> [tr] {SUMMARY.tr}", f"- `{silent}`"]
+    spoken = (lang,) if given.title and "|" not in given.title else LANGS
+    body = [*(f"> [{each}] {getattr(SUMMARY, each)}" for each in spoken), f"- `{silent}`"]
+    heading = " | ".join(getattr(TITLE, each) for each in reversed(spoken))
     for number in range(1, given.articles + 1):
-        parts += [f"## Art. {number} — {getattr(TITLE, lang)}", *body]
+        parts += [f"## Art. {number} — {heading}", *body]
     parts += body if not given.articles else []
     return "\n\n".join(parts) + "\n"
 
