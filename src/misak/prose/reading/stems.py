@@ -107,6 +107,7 @@ STOP = PARTICLES | frozenset(
 )
 
 
+@lru_cache(1 << 12)  # names, articles and stretches are laid side by side again and again
 def stems(text: str) -> tuple[str, ...]:
     """The stems of the words of a text that carry meaning, each once, in order."""
     found: list[str] = []

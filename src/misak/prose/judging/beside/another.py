@@ -55,12 +55,13 @@ def _others_captives(shelf: Shelf, clause: Shelved, sought: Sought) -> bool:
     (*the keeping of Turkish prisoners*)."""
     words = sought.part.parsed.words
     named_ = [m for m, _ in sought.names if words[m.last : m.last + 1] and _captive(words[m.last])]
+    pairs = itertools.pairwise(words[sought.part.begin : sought.part.end])
+    if not named_ and not any(a.key.startswith(ALLIES) and _captive(b) for a, b in pairs):
+        return False
     whose = {i for topic in clause.topics for i in shelf.whose(topic)}
     own = {shelf.state(i) for m in named_ for i in m.ids}
     own |= {one for m in named_ for one in bodies(shelf, m.ids, clause.day)}
-    pairs = itertools.pairwise(words[sought.part.begin : sought.part.end])
-    allied = any(a.key.startswith(ALLIES) and _captive(b) for a, b in pairs)
-    return bool(whose and (own or allied)) and not whose & own
+    return bool(whose) and not whose & own
 
 
 def _captive(word: Word) -> bool:

@@ -19,7 +19,6 @@ from misak.kinds.weights import (
     NEGATIONS,
     REFUSING,
     SHIPS,
-    WARSHIPS,
 )
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.reader import Sentence
@@ -74,7 +73,7 @@ def _landless(clause: Shelved, sought: Sought) -> bool:
 
 def _causes(sought: Sought) -> bool:
     """Whether an English stretch says what came of something (*this caused a war*)."""
-    return sought.part.english and any(key in CAUSING for key in _keys(sought))
+    return sought.part.english and any(key in CAUSING for key in sought.keys)
 
 
 def _forbids(clause: Shelved, sought: Sought) -> bool:
@@ -83,7 +82,7 @@ def _forbids(clause: Shelved, sought: Sought) -> bool:
     if row.export in NEGATIVE_EXPORTS or done_by(row.id) & BANS:
         return False
     names = [name for topic in clause.topics.values() for name in topic]
-    said_ = sought.part.english and _any(_keys(sought), FORBIDS)
+    said_ = sought.part.english and _any(sought.keys, FORBIDS)
     return said_ and not any(one in REFUSING for name in names for one in name)
 
 
@@ -95,7 +94,7 @@ def _affirms(clause: Shelved, sought: Sought) -> bool:
         return False
     return not any(
         key in NEGATIONS or key.startswith((*FORBIDDING, *REFUSING, *KEEPING_OFF))
-        for key in _keys(sought)
+        for key in sought.keys
     )
 
 
@@ -103,8 +102,8 @@ def _without(shelf: Shelf, clause: Shelved, sought: Sought) -> bool:
     """Whether a stretch says of some what an article says only of those who are not such
     (*non-Muslims*)."""
     barred = _barred(article_text(shelf, clause))
-    own = [*_keys(sought)] if barred else []
-    return any(
+    own = sought.keys
+    return bool(barred) and any(
         key.rstrip("s") in barred and (not at or own[at - 1] != "non") for at, key in enumerate(own)
     )
 
@@ -121,16 +120,31 @@ def _barred(article: str) -> frozenset[str]:
 
 def crossed(shelf: Shelf, clause: Shelved, sought: Sought) -> bool:
     """Whether a stretch says of one kind of ship what an article says of the other."""
-    keys = _keys(sought)
-    kinds = [begun for begun in SHIPS if _any(keys, begun)]
-    verbs = [begun for begun in HALVES if _any(keys, begun)]
+    kinds, verbs = _halves(sought.keys)
     if len(kinds) != 1 or len(verbs) != 1:
         return False
-    parts = [fold(p).split() for p in _PARTS.findall(article_text(shelf, clause))]
-    about = [part for part in parts if _any(part, kinds[0])]
+    about = [part for part in _parts(article_text(shelf, clause)) if _any(part, kinds[0])]
     told = any(_any(part, verbs[0]) for part in about)
     other = any(_any(part, begun) for part in about for begun in HALVES if begun not in verbs)
     return other and not told
+
+
+Begun = tuple[tuple[str, ...], ...]
+
+
+@lru_cache(1 << 8)  # a stretch is held against every clause of its paper
+def _halves(keys: tuple[str, ...]) -> tuple[Begun, Begun]:
+    """Of which kinds of ship some words speak, and which halves of an article they say."""
+    return (
+        tuple(begun for begun in SHIPS if _any(keys, begun)),
+        tuple(begun for begun in HALVES if _any(keys, begun)),
+    )
+
+
+@lru_cache(1 << 12)
+def _parts(article: str) -> tuple[list[str], ...]:
+    """The parts of an article between its marks, as words."""
+    return tuple(fold(part).split() for part in _PARTS.findall(article))
 
 
 def banned_more(clause: Shelved, sought: Sought) -> bool:
@@ -140,18 +154,9 @@ def banned_more(clause: Shelved, sought: Sought) -> bool:
         return False
     if clause.act.row.export not in NEGATIVE_EXPORTS or not clause.topics:
         return False
-    have = tuple(stem(one) for one in _keys(sought))
+    have = tuple(stem(one) for one in sought.keys)
     names = [name for topic in clause.topics.values() for name in topic]
     return all(sum(not said(one, have) for one in name) > MISSING for name in names)
-
-
-def _keys(sought: Sought) -> list[str]:
-    """The words of a stretch, a warship told as a ship of war."""
-    part = sought.part
-    found: list[str] = []
-    for word in part.parsed.words[part.begin : part.end]:
-        found += ["war", "ships"] if word.key.startswith(WARSHIPS) else [word.key]
-    return found
 
 
 def _any(keys: Iterable[str], begun: tuple[str, ...]) -> bool:

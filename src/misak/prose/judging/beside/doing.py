@@ -36,7 +36,7 @@ from misak.prose.judging.said.sides import (
     agrees,
 )
 from misak.prose.judging.said.sought import Sought, sought_in
-from misak.prose.judging.said.summaries import Summaries, Told, beside, deeds_of, denies
+from misak.prose.judging.said.summaries import Summaries, Told, beside, deeds_of
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.scope import Scope
 from misak.prose.reading.stems import said, stem, stems
@@ -194,7 +194,7 @@ def _plain(
     if _elsewhere(shelf, clause, sought):
         return 0.0
     if not _same(sought, clause) or not _slots(
-        shelf, sentence, clause, sought, frozenset(summaries.names(clause))
+        shelf, sentence, clause, sought, summaries.names(clause)
     ):
         return 0.0
     topics = (s for own in clause.topics.values() for n in own for s in n)
@@ -206,8 +206,8 @@ def _of_its_sign(summaries: Summaries, clause: Shelved, sought: Sought) -> tuple
     """The words of a clause's article without those that it has only where it says the contrary: in
     a sentence with *not* beside a Turkish stretch without, or the other way round."""
     told = summaries.of(clause, english=False)
-    other = {w for one in told for w in one.words if one.negative != denies(sought.part)}
-    same = {w for one in told for w in one.words if one.negative == denies(sought.part)}
+    other = {w for one in told for w in one.words if one.negative != sought.negative}
+    same = {w for one in told for w in one.words if one.negative == sought.negative}
     if sought.part.english or not same:
         return clause.words
     return tuple(w for w in clause.words if w not in other - same)
@@ -235,16 +235,15 @@ def _fit(
 ) -> float:
     """How much of a stretch's telling words a clause has, in its slots and its article, or in one
     sentence of the books on that article; 0 where a name stands on another side."""
-    strange = sought.papers and not sought.papers & papers_of(clause)
-    if strange or _headless(shelf, clause, sought) or amiss(shelf, clause, sought):
-        return 0.0
-    if of_another(shelf, clause, sought):
-        return 0.0
     found = _plain(shelf, summaries, sentence, clause, sought)
     for told in summaries.of(clause, sought.part.english):
         if _sentence(shelf, clause, told, sought):
             found = max(found, _share((*told.words, *_alike(told, sought)), sought))
-    return found
+    if found < LEAST or (sought.papers and not sought.papers & papers_of(clause)):
+        return 0.0
+    if _headless(shelf, clause, sought) or amiss(shelf, clause, sought):
+        return 0.0
+    return 0.0 if of_another(shelf, clause, sought) else found
 
 
 def _headless(shelf: Shelf, clause: Shelved, sought: Sought) -> bool:
@@ -324,15 +323,16 @@ def _given_away(sought: Sought, others: list[tuple[Mention, str]]) -> bool:
 def _sentence(shelf: Shelf, clause: Shelved, told: Told, sought: Sought) -> bool:
     """Whether one of the books' sentences on an article has every name of a stretch on its side and
     says one of its deeds; who stands alone on a side of the paper may do it unsaid."""
-    if not sought.names or told.negative != denies(sought.part) or _turned(told, sought):
+    if told.negative != sought.negative:
         return False
-    alone = _alone(shelf, clause, sought)
+    if not any(i in told.names for m, _ in sought.names for i in m.ids) or _turned(told, sought):
+        return False
     for mention, how in sought.names:
-        unsaid = how == SUBJECT and bool({shelf.state(i) for i in mention.ids} & alone)
-        if not beside(told, mention.ids, how, sought.part) and not unsaid:
+        if beside(told, mention.ids, how, sought.part):
+            continue
+        own = {shelf.state(i) for i in mention.ids}
+        if how != SUBJECT or own.isdisjoint(_alone(shelf, clause, sought)):
             return False
-    if not any(i in told.names for m, _ in sought.names for i in m.ids):
-        return False
     have = deeds_of(told)
     if PASSES in have and not given(clause):
         have |= {TITLE}  # what goes to somebody is his

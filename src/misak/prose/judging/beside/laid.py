@@ -11,9 +11,9 @@ from misak.kinds.readings import FRONTIER, LISTED, NEGATIVE_EXPORTS, PEACE, SIGN
 from misak.prose.frames.claims import CLAUSE, Claim, Filler
 from misak.prose.frames.reader import Reader, Sentence
 from misak.prose.judging.beside.covering import covering
-from misak.prose.judging.known.align import ALIKE, PAIR, Match, matches, opposite
+from misak.prose.judging.known.align import ALIKE, Match, matches, opposite
 from misak.prose.judging.known.deeds import done_by
-from misak.prose.judging.known.shelf import Shelf, kin, state_of
+from misak.prose.judging.known.shelf import PAIR, Shelf, kin, state_of
 from misak.prose.judging.known.topics import only
 from misak.prose.judging.said.articles import numbered
 from misak.prose.judging.said.fence import (

@@ -3,20 +3,18 @@ where it stands in the note."""
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.readings import BATTLE, INDEPENDENT, NEGATIVE_READINGS, OPPOSITES, OUTSIDE
-from misak.kinds.row import Slot
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.known.meanings import meant, states
-from misak.prose.judging.known.shelf import Shelf, Shelved, givers, kin
+from misak.prose.judging.known.shelf import PAIR, Shelf, Shelved, givers, kin
 from misak.prose.reading.stems import LONGEST, among, hits, said, share, stems
 
 NONE: frozenset[str] = frozenset()
-PAIR = ("one", "other")  # the two sides of what binds both alike
 LOOKED_FOR = 20.0  # the score of a match that was looked for among all articles of a paper
 WHO = frozenset(["polity", "group", "place"])
 SIDES = "sides"  # agrees where each name of a stretch was found on its side
@@ -58,6 +56,7 @@ class Sought(NamedTuple):
     own: tuple[str, ...]
     begun: frozenset[str]
     named: frozenset[str]
+    placed: tuple[str, ...]  # the stems of the names of states, groups and places
 
 
 def matches(shelf: Shelf, claim: Claim, sentence: Sentence, text: str) -> list[Match]:
@@ -75,13 +74,15 @@ def matches(shelf: Shelf, claim: Claim, sentence: Sentence, text: str) -> list[M
         for i in f.ids
         if i in shelf.ledger.names and shelf.ledger.names[i].type in ("matter", "place")
     )
-    sought = Sought(shelf, claim, sentence, words, own, begun, named)
-    there = _polities(claim)
+    sought = Sought(shelf, claim, sentence, words, own, begun, named, _placed(sentence))
+    then = cache(partial(_then, sought, _polities(claim)))
+    wanted = cache(partial(_wanted, sought))
     found = [
         match
         for clause in shelf.akin(claim.kind)
-        if clause.act.instrument in sentence.scope.ids or _then(sought, clause, there)
-        for match in [_match(sought, clause)]
+        if clause.act.instrument in sentence.scope.ids
+        or (_of_battle(claim, clause) and then(clause.when))
+        for match in [_match(sought, clause, wanted(clause.act.row.id, clause.day))]
         if match is not None
     ]
     return sorted(found, key=lambda m: (-m.score, m.clause.act.number))
@@ -93,14 +94,25 @@ def _polities(claim: Claim) -> list[tuple[str, ...]]:
     return [f.ids for f in fillers if f.mention and f.mention.types == POLITY]
 
 
-def _then(sought: Sought, clause: Shelved, there: list[tuple[str, ...]]) -> bool:
-    """Whether a clause is of the days of which a sentence can speak, of the battle named, and
-    everybody whom the claim names (``there``) was there."""
-    battle = sought.claim.one(BATTLE)
-    if battle is not None and clause.act.instrument not in battle.ids:
-        return False
-    day = clause.day or sought.shelf.signed(clause.act.instrument)
+def _of_battle(claim: Claim, clause: Shelved) -> bool:
+    """Whether a clause is of the battle that a claim names, if it names one."""
+    battle = claim.one(BATTLE)
+    return battle is None or clause.act.instrument in battle.ids
+
+
+def _then(sought: Sought, there: list[tuple[str, ...]], day: int) -> bool:
+    """Whether a day is one of those of which a sentence can speak, and everybody whom the claim
+    names (``there``) was there."""
     return sought.sentence.era.holds(day) and all(sought.shelf.there(ids, day) for ids in there)
+
+
+class Wanted(NamedTuple):
+    """What a claim looks for in a slot of a row: what each of its names there may mean."""
+
+    slot: str
+    head: bool
+    names: tuple[frozenset[str], ...]
+    any: frozenset[str]  # what one of them may mean
 
 
 class Fit(NamedTuple):
@@ -112,16 +124,17 @@ class Fit(NamedTuple):
     wrong: tuple[str, ...]
 
 
-def _match(sought: Sought, clause: Shelved) -> Match | None:
+def _match(sought: Sought, clause: Shelved, wanted: tuple[Wanted, ...]) -> Match | None:
     """How a clause fits what is sought; None where it cannot be meant."""
     if sought.named and not _about(sought.shelf, sought.named, clause):
         return None
-    names = _fit(sought, clause)
-    if not clause.topics and not names.agree:
+    names = _fit(sought, clause, wanted)
+    spoken = not clause.begun.isdisjoint(sought.begun)
+    if not spoken and not names.agree:
         return None
     if outside(clause) and _inside(sought, clause):
         return None
-    topic, share_of = _topic(clause, sought) if clause.begun & sought.begun else ("", 0.0)
+    topic, share_of = _topic(clause, sought) if spoken else ("", 0.0)
     alone = not names.agree and kin(sought.claim.kind, clause.act.row.id) < ALIKE
     clear = share_of >= ENOUGH and (not alone or _headed(clause, topic, sought))
     if not clear and not _by_names(sought.claim, clause, names):
@@ -165,7 +178,7 @@ def _bearers(sentence: Sentence) -> tuple[str, ...]:
     return sentence.scope.ids if len(sentence.scope.ids) > 1 else ()
 
 
-def _fit(sought: Sought, clause: Shelved) -> Fit:
+def _fit(sought: Sought, clause: Shelved, wanted: tuple[Wanted, ...]) -> Fit:
     """The names of a claim against the slots of a clause: the head weighs more, and so does
     what is wrong in it."""
     score = float(kin(sought.claim.kind, clause.act.row.id) * 2)
@@ -173,48 +186,45 @@ def _fit(sought: Sought, clause: Shelved) -> Fit:
     if BATTLE in sought.claim.roles:  # of that battle, or it would not be here
         agree.append(BATTLE)
         score += 4
-    for slot in clause.act.row.slots:
-        wanted = _wanted(sought, clause, slot)
-        if not wanted:
-            continue
-        have = _have(clause, slot.name)
-        head = slot.marker is None
-        if any(w & have for w in wanted):
-            agree.append(slot.name)
-            score += (4 if head else 2) - 3 * sum(not w & have for w in wanted)
+    for one in wanted:
+        have = clause.pair if one.slot in PAIR else clause.around.get(one.slot)
+        if have is None:
+            continue  # nothing to compare
+        if not one.any.isdisjoint(have):
+            agree.append(one.slot)
+            score += (4 if one.head else 2) - 3 * sum(w.isdisjoint(have) for w in one.names)
         else:
-            wrong.append(slot.name)
-            score -= 6 if head else 1
+            wrong.append(one.slot)
+            score -= 6 if one.head else 1
     return Fit(score, tuple(agree), tuple(wrong))
 
 
-def _wanted(sought: Sought, clause: Shelved, slot: Slot) -> list[frozenset[str]]:
-    """What each filler of the role that answers to a slot may mean; nothing where the claim
-    names nobody there, or the clause has nothing to compare."""
-    if slot.name in FREE and slot.type not in WHO:
-        return []
-    other = () if outside(clause) else _translated(sought.claim, clause, slot.name)
-    fillers = sought.claim.roles.get(slot.name) or other
-    if not fillers or not values(clause, slot.name):
-        return []
-    found = [
-        meant(sought.shelf, f, sought.sentence, clause.day, slot.type)
-        for f in fillers
-        if f.ids and not f.ids[0].startswith("new:")
-    ]
-    return [each for each in found if each]
+def _wanted(sought: Sought, row: str, day: int) -> tuple[Wanted, ...]:
+    """For each slot of a row what each filler of the role that answers to it may mean on a day;
+    slots where the claim names nobody are left out."""
+    found = []
+    for slot in BY_ID[row].slots:
+        if slot.name in FREE and slot.type not in WHO:
+            continue
+        other = () if _leaves_outside(row) else _translated(sought.claim, row, slot.name)
+        fillers = sought.claim.roles.get(slot.name) or other
+        names = tuple(
+            each
+            for f in fillers
+            if f.ids and not f.ids[0].startswith("new:")
+            for each in [meant(sought.shelf, f, sought.sentence, day, slot.type)]
+            if each
+        )
+        if names:
+            head = slot.marker is None
+            found.append(Wanted(slot.name, head, names, NONE.union(*names)))
+    return tuple(found)
 
 
 def values(clause: Shelved, slot: str) -> tuple[str, ...]:
     """What a slot holds; of what binds both sides alike, both."""
     names = PAIR if slot in PAIR else (slot,)
     return tuple(value for name in names for value in clause.slots.get(name, ()))
-
-
-def _have(clause: Shelved, slot: str) -> frozenset[str]:
-    """What the values of a slot stand for; of what binds both sides alike, both."""
-    names = PAIR if slot in PAIR else (slot,)
-    return NONE.union(*(clause.around.get(name, NONE) for name in names))
 
 
 SAME = {
@@ -235,10 +245,10 @@ SAME = {
 GETTING = ("taker", "value", "obligee")  # roles of who gets something
 
 
-def _translated(claim: Claim, clause: Shelved, slot: str) -> tuple[Filler, ...]:
+def _translated(claim: Claim, row: str, slot: str) -> tuple[Filler, ...]:
     """The role of a claim that answers to a slot of another kind of clause: who gets a place is not
     who gives it up."""
-    for name in _answering(clause.act.row.id, slot):
+    for name in _answering(row, slot):
         if name in claim.roles and any(f.ids for f in claim.roles[name]):
             return claim.roles[name]
     return ()
@@ -344,11 +354,10 @@ def _topic(clause: Shelved, sought: Sought) -> tuple[str, float]:
     best, fit = "", 0.0
     own, words = sought.own, sought.words
     spoken = own or words
-    placed = _placed(sought.sentence)
     conditions = clause.slots.get("condition", ())
     for topic, names in clause.topics.items():
         for name in names:
-            if _only_placed(name, words, placed):
+            if _only_placed(name, words, sought.placed):
                 continue
             aside = 0.9 * share(name, words) if len(own) > 2 or not own else 0.0
             found = max(share(name, spoken), aside)

@@ -54,6 +54,7 @@ def same_deed(said: frozenset[str], row: str) -> bool:
     return not said or not known or bool(said & known)
 
 
+@cache
 def done_by(row: str) -> frozenset[str]:
     """The deeds that the clauses of a row do."""
     return frozenset(name for name, deed in DEEDS.items() if row in deed.rows)

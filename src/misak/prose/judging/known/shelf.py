@@ -21,6 +21,7 @@ from misak.prose.reading.stems import stem, stems
 from misak.prose.reading.topic_names import TopicNames
 from misak.words.fold import fold
 
+PAIR = ("one", "other")  # the two sides of what binds both alike
 SIGNED = MADE  # the lines by which an instrument is dated
 LAND = "topraklari"  # of a polity: what a place is called by
 SLACK = 5 * 365  # days by which a name may be used before or after its time
@@ -38,8 +39,10 @@ class Shelved(NamedTuple):
     topics: dict[str, tuple[tuple[str, ...], ...]]  # for each topic the stems of each of its names
     words: tuple[str, ...]
     day: int
+    when: int  # its day; of what never acted that on which its paper was signed
     begun: frozenset[str]  # the first letters of the topics' words
     around: dict[str, frozenset[str]]  # for each slot the states, members and places within
+    pair: frozenset[str] | None  # the same of both sides of what binds both alike, if it does
 
 
 class Shelf:
@@ -51,6 +54,7 @@ class Shelf:
         self._answers: dict[tuple[str, int], Answer] = {}
         self._made: dict[str, tuple[str, ...]] = {}
         self._proper: dict[str, frozenset[str]] = {}
+        self._whose: dict[str, frozenset[str]] = {}
         self.clauses = [self._clause(act) for act in self.ledger.acts]
         self.by_instrument: dict[str, list[Shelved]] = {}
         self.children: dict[int, list[Shelved]] = {}
@@ -107,8 +111,11 @@ class Shelf:
 
     def whose(self, topic: str) -> frozenset[str]:
         """The states by whose adjective a topic is called (*Türk tutsakların alıkonması*)."""
-        words = {fold(w) for n in self.ledger.names[topic].namings for w in n.tr.split()}
-        return frozenset(self.state(i) for word in words for i in self._adjectives.get(word, ()))
+        if topic not in self._whose:
+            words = {fold(w) for n in self.ledger.names[topic].namings for w in n.tr.split()}
+            said = (i for word in words for i in self._adjectives.get(word, ()))
+            self._whose[topic] = frozenset(self.state(i) for i in said)
+        return self._whose[topic]
 
     @cached_property
     def _adjectives(self) -> dict[str, list[str]]:
@@ -196,7 +203,10 @@ class Shelf:
             name: frozenset().union(*[self.around(v, day) for v in values])
             for name, values in slots.items()
         }
-        return Shelved(act, slots, topics, self._stems(self._article(act)), day, begun, around)
+        words, when = self._stems(self._article(act)), day or self.signed(act.instrument)
+        sides = [around[name] for name in PAIR if name in around]
+        pair = frozenset[str]().union(*sides) if sides else None
+        return Shelved(act, slots, topics, words, day, when, begun, around, pair)
 
     def _slots(self, act: Act, day: int) -> dict[str, tuple[str, ...]]:
         """What each slot of a clause names, with the defaults filled in; slots that name

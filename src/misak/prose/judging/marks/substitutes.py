@@ -12,9 +12,8 @@ from misak.kinds.readings import SIGNATURE
 from misak.ledger.adjectives import adjectives_of
 from misak.ledger.values import Name
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.known.align import PAIR
 from misak.prose.judging.known.meanings import holders
-from misak.prose.judging.known.shelf import Shelf, Shelved
+from misak.prose.judging.known.shelf import PAIR, Shelf, Shelved
 from misak.prose.judging.verdicts import Mark
 from misak.prose.reading.mentions import INSTRUMENTS, Mention, bare
 from misak.prose.reading.tokens import suffix_case

@@ -4,6 +4,7 @@ is signed*. What another article of the same paper says of the same place is kno
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from misak.kinds.weights import BEARING_STEMS, FAR, LATER, LIGHT, MAKING, RESPECTS, THEN, UNTIL
 from misak.prose.frames.reader import Sentence
@@ -50,7 +51,7 @@ def limits(shelf: Shelf, sentence: Sentence, match: Match | None) -> set[int]:
     if match is None:
         return set()
     words = sentence.parsed.words
-    own = {fold(w.strip(".,;:()")) for w in article_text(shelf, match.clause).split()}
+    own = _keys(article_text(shelf, match.clause))
     bound = not own.isdisjoint((*FAR, *UNTIL, *LATER)) or any(w.startswith(THEN) for w in own)
     taken = until_verbs(words) if bound else set()
     known = _known(shelf, match.clause)
@@ -58,6 +59,12 @@ def limits(shelf: Shelf, sentence: Sentence, match: Match | None) -> set[int]:
         if word.key in FAR:
             taken |= _extent(words, at, known, taken)
     return taken
+
+
+@lru_cache(1 << 12)
+def _keys(article: str) -> frozenset[str]:
+    """The words of an article, folded."""
+    return frozenset(fold(w.strip(".,;:()")) for w in article.split())
 
 
 def respects(sentence: Sentence, match: Match | None) -> set[int]:

@@ -9,11 +9,11 @@ from misak.kinds.readings import BINDING
 from misak.kinds.weights import TO_LAND
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.known.align import PAIR, SAME, SIDES, WHO, Match, hands
+from misak.prose.judging.known.align import SAME, SIDES, WHO, Match, hands
 from misak.prose.judging.known.glosses import gloss
 from misak.prose.judging.known.governments import other_government
 from misak.prose.judging.known.meanings import holders, meant, states
-from misak.prose.judging.known.shelf import Shelf, Shelved, givers
+from misak.prose.judging.known.shelf import PAIR, Shelf, Shelved, givers
 from misak.prose.judging.said.placed import party, placed
 from misak.prose.judging.said.sides import DOERS, RIGHT
 from misak.prose.judging.said.taken import LISTS

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 
 from misak.prose.judging.known.shelf import Shelf, Shelved
 from misak.prose.judging.said.amounts import article_text
@@ -38,10 +38,16 @@ _SHIPS = {
 }
 
 
-@cache
+@lru_cache(1 << 12)  # a stretch is held against every article of its paper
 def seasons(text: str) -> frozenset[str]:
     """Of which times a text speaks."""
     return _found(_SAID, text)
+
+
+@lru_cache(1 << 12)
+def _ships(text: str) -> frozenset[str]:
+    """Of which ships a text speaks."""
+    return _found(_SHIPS, text)
 
 
 def _found(kinds: dict[str, re.Pattern[str]], text: str) -> frozenset[str]:
@@ -52,11 +58,11 @@ def _found(kinds: dict[str, re.Pattern[str]], text: str) -> frozenset[str]:
 def timely(shelf: Shelf, said: str, clause: Shelved) -> bool:
     """Whether an article is of the time and the ships of which a text speaks; where a paper tells
     its times apart, one of no time tells nothing of either."""
-    ships, own = _found(_SHIPS, said), seasons(said)
+    ships, own = _ships(said), seasons(said)
     if not ships and not own:
         return True
     text = " . ".join([article_text(shelf, clause), *_called(shelf, clause)])
-    there, other = _found(_SHIPS, text), seasons(text)
+    there, other = _ships(text), seasons(text)
     if ships and there and not ships & there:
         return False
     if not own or own & other:

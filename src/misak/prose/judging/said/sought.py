@@ -18,6 +18,7 @@ from misak.kinds.weights import (
     UNIVERSAL,
     VERBS_ALIKE,
     WAR_WORDS,
+    WARSHIPS,
 )
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.filling import wraps
@@ -31,6 +32,7 @@ from misak.prose.judging.said.main_verb import RULING, Main, main_of
 from misak.prose.judging.said.papers import other_papers
 from misak.prose.judging.said.said_verbs import said_deeds
 from misak.prose.judging.said.sides import SUBJECT, TO, Stretch, side, stretch_of
+from misak.prose.judging.said.summaries import denies
 from misak.prose.judging.said.weighing import short_verb
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.parse import Chunk
@@ -55,6 +57,8 @@ class Sought(NamedTuple):
     main: Main = Main()
     papers: frozenset[str] = frozenset()
     having: frozenset[str] = frozenset()  # verbs that only say that somebody has what is named
+    keys: tuple[str, ...] = ()  # its words, a warship told as a ship of war
+    negative: bool = False  # whether it says *not*
 
 
 def sought_in(claim: Claim, sentence: Sentence, scope: Scope) -> Sought:
@@ -76,7 +80,16 @@ def sought_in(claim: Claim, sentence: Sentence, scope: Scope) -> Sought:
         said_ |= BANS  # *no fort could be built there*
     papers = other_papers(sentence, begin, end, scope)
     telling, having = _telling(sentence, part), _having(sentence, part)
-    return Sought(part, names, telling, said_, main_of(part), papers, having)
+    main, keys = main_of(part), _keys(part)
+    return Sought(part, names, telling, said_, main, papers, having, keys, denies(part))
+
+
+def _keys(part: Stretch) -> tuple[str, ...]:
+    """The words of a stretch, a warship told as a ship of war."""
+    found: list[str] = []
+    for word in part.parsed.words[part.begin : part.end]:
+        found += ["war", "ships"] if word.key.startswith(WARSHIPS) else [word.key]
+    return tuple(found)
 
 
 def _paper(sentence: Sentence, mention: Mention, scope: Scope) -> bool:

@@ -32,21 +32,25 @@ class Summaries:
 
     def __init__(self, shelf: Shelf, reader: Reader) -> None:
         self.shelf, self.reader = shelf, reader
-        self.made: dict[str, tuple[Told, ...]] = {}
+        self.made: dict[tuple[str, str, bool], tuple[Told, ...]] = {}
+        self.named: dict[tuple[str, str], frozenset[str]] = {}
 
     def of(self, clause: Shelved, english: bool) -> tuple[Told, ...]:
         """What the books tell of a clause's article in a language."""
-        instrument = self.shelf.ledger.instruments[clause.act.instrument]
-        article = instrument.articles.get(clause.act.article)
-        text = article.quotes.get("en" if english else "tr", "") if article else ""
-        key = f"{english}{text}"
+        key = (clause.act.instrument, clause.act.article, english)
         if key not in self.made:
+            article = self.shelf.ledger.instruments[key[0]].articles.get(key[1])
+            text = article.quotes.get("en" if english else "tr", "") if article else ""
             self.made[key] = tuple(self._told(part[0], english) for part in _PARTS.finditer(text))
         return self.made[key]
 
-    def names(self, clause: Shelved) -> set[str]:
+    def names(self, clause: Shelved) -> frozenset[str]:
         """All ids that the books' sentences on a clause's article name, in either language."""
-        return {i for en in (False, True) for told in self.of(clause, en) for i in told.names}
+        key = (clause.act.instrument, clause.act.article)
+        if key not in self.named:
+            told = (one for english in (False, True) for one in self.of(clause, english))
+            self.named[key] = frozenset(i for one in told for i in one.names)
+        return self.named[key]
 
     def _told(self, text: str, english: bool) -> Told:
         parsed = parse(text, words(text, self.reader.analyser), self.reader.linker, english)

@@ -183,12 +183,13 @@ def _war(shelf: Shelf, instrument: Instrument, id_: str, day: int, over: bool) -
     """Whether a happening is a war between parties of a paper that was made after it began, and
     that ended it, or was made when it was ``over``."""
     event = shelf.ledger.instruments.get(id_)
-    if event is None or event.type != "war" or not (over or ended(shelf, instrument)):
+    if event is None or event.type != "war":
         return False
     begun = shelf.signed(id_) or next((d.when.earliest for d in event.dates), 0)
     if not begun or not begun <= day <= begun + YEARS:
         return False
-    return both(shelf, id_, [shelf.state(p) for p in instrument.parties])
+    between = both(shelf, id_, [shelf.state(p) for p in instrument.parties])
+    return between and (over or ended(shelf, instrument))
 
 
 def war_years(shelf: Shelf, instrument: Instrument) -> frozenset[int]:
