@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from misak.kinds.row import Slot
 from misak.prose.frames.claims import Filler
-from misak.prose.judging.known.align import values
 from misak.prose.judging.known.case import Case
+from misak.prose.judging.known.fitting import values
 from misak.prose.judging.known.meanings import holders
 from misak.prose.judging.known.shelf import Shelf
 from misak.prose.judging.verdicts import CONTRADICTED, FITS, SIMPLIFIED, Detail, Finding, together

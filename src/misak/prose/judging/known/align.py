@@ -7,23 +7,32 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from misak.kinds.catalogue import BY_ID
-from misak.kinds.readings import BATTLE, INDEPENDENT, NEGATIVE_READINGS, OPPOSITES, OUTSIDE
-from misak.prose.frames.claims import Claim, Filler
+from misak.kinds.readings import BATTLE, INDEPENDENT, NEGATIVE_READINGS, OPPOSITES
+from misak.prose.frames.claims import Claim
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.known.meanings import meant, states
-from misak.prose.judging.known.shelf import PAIR, Shelf, Shelved, givers, kin
+from misak.prose.judging.known.fitting import (
+    FREE,
+    NONE,
+    WHO,
+    Fit,
+    Wanted,
+    asked_of,
+    fit,
+    nameable,
+    outside,
+    wanted_of,
+)
+from misak.prose.judging.known.meanings import states
+from misak.prose.judging.known.shelf import Shelf, Shelved, kin
 from misak.prose.reading.stems import LONGEST, among, hits, said, share, stems
 
-NONE: frozenset[str] = frozenset()
 LOOKED_FOR = 20.0  # the score of a match that was looked for among all articles of a paper
-WHO = frozenset(["polity", "group", "place"])
 SIDES = "sides"  # agrees where each name of a stretch was found on its side
 GIVING = ("giver", "obligor")
 STRANGER = 3  # what it weighs that a clause binds somebody whom nothing names
 UNNAMED = 0.6  # a topic whose name names a place that the sentence does not is hardly meant
 ALIKE = 2  # kinds of one reading
 ENOUGH = 0.5  # of a topic's name must be in the sentence
-FREE = ("topic", "value", "procedure", "matter", "condition")
 POLITY = frozenset(["polity"])
 
 
@@ -76,10 +85,12 @@ def matches(shelf: Shelf, claim: Claim, sentence: Sentence, text: str) -> list[M
     )
     sought = Sought(shelf, claim, sentence, words, own, begun, named, _placed(sentence))
     then = cache(partial(_then, sought, _polities(claim)))
-    wanted = cache(partial(_wanted, sought))
+    asked = cache(partial(asked_of, claim))
+    wanted = cache(lambda row, day: wanted_of(shelf, sentence, asked(row), day))
     found = [
         match
         for clause in shelf.akin(claim.kind)
+        if not clause.begun.isdisjoint(begun) or nameable(claim, clause, asked(clause.act.row.id))
         if clause.act.instrument in sentence.scope.ids
         or (_of_battle(claim, clause) and then(clause.when))
         for match in [_match(sought, clause, wanted(clause.act.row.id, clause.day))]
@@ -106,29 +117,11 @@ def _then(sought: Sought, there: list[tuple[str, ...]], day: int) -> bool:
     return sought.sentence.era.holds(day) and all(sought.shelf.there(ids, day) for ids in there)
 
 
-class Wanted(NamedTuple):
-    """What a claim looks for in a slot of a row: what each of its names there may mean."""
-
-    slot: str
-    head: bool
-    names: tuple[frozenset[str], ...]
-    any: frozenset[str]  # what one of them may mean
-
-
-class Fit(NamedTuple):
-    """How the names of a claim fit the slots of a clause: what they weigh, which slots agree
-    and which do not."""
-
-    score: float
-    agree: tuple[str, ...]
-    wrong: tuple[str, ...]
-
-
 def _match(sought: Sought, clause: Shelved, wanted: tuple[Wanted, ...]) -> Match | None:
     """How a clause fits what is sought; None where it cannot be meant."""
     if sought.named and not _about(sought.shelf, sought.named, clause):
         return None
-    names = _fit(sought, clause, wanted)
+    names = fit(sought.claim, clause, wanted)
     spoken = not clause.begun.isdisjoint(sought.begun)
     if not spoken and not names.agree:
         return None
@@ -178,92 +171,6 @@ def _bearers(sentence: Sentence) -> tuple[str, ...]:
     return sentence.scope.ids if len(sentence.scope.ids) > 1 else ()
 
 
-def _fit(sought: Sought, clause: Shelved, wanted: tuple[Wanted, ...]) -> Fit:
-    """The names of a claim against the slots of a clause: the head weighs more, and so does
-    what is wrong in it."""
-    score = float(kin(sought.claim.kind, clause.act.row.id) * 2)
-    agree, wrong = [], []
-    if BATTLE in sought.claim.roles:  # of that battle, or it would not be here
-        agree.append(BATTLE)
-        score += 4
-    for one in wanted:
-        have = clause.pair if one.slot in PAIR else clause.around.get(one.slot)
-        if have is None:
-            continue  # nothing to compare
-        if not one.any.isdisjoint(have):
-            agree.append(one.slot)
-            score += (4 if one.head else 2) - 3 * sum(w.isdisjoint(have) for w in one.names)
-        else:
-            wrong.append(one.slot)
-            score -= 6 if one.head else 1
-    return Fit(score, tuple(agree), tuple(wrong))
-
-
-def _wanted(sought: Sought, row: str, day: int) -> tuple[Wanted, ...]:
-    """For each slot of a row what each filler of the role that answers to it may mean on a day;
-    slots where the claim names nobody are left out."""
-    found = []
-    for slot in BY_ID[row].slots:
-        if slot.name in FREE and slot.type not in WHO:
-            continue
-        other = () if _leaves_outside(row) else _translated(sought.claim, row, slot.name)
-        fillers = sought.claim.roles.get(slot.name) or other
-        names = tuple(
-            each
-            for f in fillers
-            if f.ids and not f.ids[0].startswith("new:")
-            for each in [meant(sought.shelf, f, sought.sentence, day, slot.type)]
-            if each
-        )
-        if names:
-            head = slot.marker is None
-            found.append(Wanted(slot.name, head, names, NONE.union(*names)))
-    return tuple(found)
-
-
-def values(clause: Shelved, slot: str) -> tuple[str, ...]:
-    """What a slot holds; of what binds both sides alike, both."""
-    names = PAIR if slot in PAIR else (slot,)
-    return tuple(value for name in names for value in clause.slots.get(name, ()))
-
-
-SAME = {
-    "taker": ("taker", "value", "actor"),
-    "value": ("taker", "value"),
-    "actor": ("actor", "obligor", "taker", "one"),
-    "obligor": ("obligor", "actor", "one"),
-    "obligee": ("obligee", "value", "actor"),
-    "one": ("one", "obligor", "actor"),
-    "other": ("other", "obligee"),
-    "what": ("what", "where", "scope"),
-    "where": ("where", "what"),
-    "scope": ("what",),
-    "under": ("under",),
-}
-
-
-GETTING = ("taker", "value", "obligee")  # roles of who gets something
-
-
-def _translated(claim: Claim, row: str, slot: str) -> tuple[Filler, ...]:
-    """The role of a claim that answers to a slot of another kind of clause: who gets a place is not
-    who gives it up."""
-    for name in _answering(row, slot):
-        if name in claim.roles and any(f.ids for f in claim.roles[name]):
-            return claim.roles[name]
-    return ()
-
-
-@cache
-def _answering(row: str, slot: str) -> tuple[str, ...]:
-    """The roles of other kinds of claim that may answer to a slot of a row."""
-    own = {s.name for s in BY_ID[row].slots} - {slot}
-    names = [n for n in SAME.get(slot, ()) if n not in own]  # who has his own slot is told there
-    if slot in givers(row):
-        names = ["giver", *(n for n in names if n not in GETTING)]
-    return tuple(names)
-
-
 def hands(shelf: Shelf, clause: Shelved) -> list[Shelved]:
     """The clauses of the same paper that put a place of this one under somebody's hand."""
     places = set(clause.slots.get("what", ()))
@@ -285,17 +192,6 @@ def lesser(claim: Claim, clause: Shelved) -> bool:
     and no ground to bear it out."""
     free = BY_ID[claim.kind].reading == INDEPENDENT
     return free and bool(clause.slots.get("under")) and not clause.slots.get("topic")
-
-
-def outside(clause: Shelved) -> bool:
-    """Whether a clause says of whom something stays outside: then nobody who is said to have it
-    answers to its doer."""
-    return _leaves_outside(clause.act.row.id)
-
-
-@cache
-def _leaves_outside(row: str) -> bool:
-    return any(getattr(e, "fluent", "") == OUTSIDE for e in BY_ID[row].effects)
 
 
 def _strange_doer(sought: Sought, clause: Shelved) -> bool:

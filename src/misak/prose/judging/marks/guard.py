@@ -11,8 +11,9 @@ from misak.prose.frames.claims import CLAUSE, Claim, Filler
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.beside.crossed import beyond
 from misak.prose.judging.beside.headless import headless
-from misak.prose.judging.known.align import FREE, LOOKED_FOR, Match
+from misak.prose.judging.known.align import LOOKED_FOR, Match
 from misak.prose.judging.known.deeds import done_by
+from misak.prose.judging.known.fitting import FREE
 from misak.prose.judging.known.meanings import states
 from misak.prose.judging.known.shelf import Shelf
 from misak.prose.judging.marks.unread import Left, asked_of, unread

@@ -7,7 +7,7 @@ from misak.kinds.deeds import LIMITS
 from misak.kinds.weights import NEGATIONS
 from misak.prose.frames.phrases_en import Stretch
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.known.align import WHO
+from misak.prose.judging.known.fitting import WHO
 from misak.prose.judging.known.shelf import Shelf, Shelved
 from misak.prose.judging.verdicts import BORNE, NO_ARTICLE, PARTLY, SIMPLIFIED, UNREAD, Mark
 from misak.prose.reading.mentions import Mention

@@ -13,9 +13,10 @@ from misak.prose.frames.claims import Claim
 from misak.prose.frames.match import UNKNOWN
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.beside.denial import otherwise, says_deed
-from misak.prose.judging.known.align import LOOKED_FOR, WHO, Match, outside
+from misak.prose.judging.known.align import LOOKED_FOR, Match
 from misak.prose.judging.known.deeds import deeds, done_by, words_of
 from misak.prose.judging.known.fields import listed_words
+from misak.prose.judging.known.fitting import WHO, outside
 from misak.prose.judging.known.glosses import described
 from misak.prose.judging.known.shelf import Shelf
 from misak.prose.judging.known.signers import approvers, signers

@@ -9,7 +9,8 @@ from misak.kinds.readings import BINDING
 from misak.kinds.weights import TO_LAND
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.known.align import SAME, SIDES, WHO, Match, hands
+from misak.prose.judging.known.align import SIDES, Match, hands
+from misak.prose.judging.known.fitting import SAME, WHO
 from misak.prose.judging.known.glosses import gloss
 from misak.prose.judging.known.governments import other_government
 from misak.prose.judging.known.meanings import holders, meant, states

@@ -13,8 +13,8 @@ from misak.kinds.weights import FORCES, GRANTED
 from misak.prose.frames.claims import Filler
 from misak.prose.frames.phrases_en import VERBS
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.known.align import outside
 from misak.prose.judging.known.deeds import gets
+from misak.prose.judging.known.fitting import outside
 from misak.prose.judging.known.meanings import states
 from misak.prose.judging.known.shelf import Shelf, Shelved, givers
 from misak.prose.reading.mentions import Mention

@@ -24,8 +24,8 @@ from misak.prose.frames.claims import Claim
 from misak.prose.frames.filling import wraps
 from misak.prose.frames.match import UNKNOWN
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.known.align import WHO
 from misak.prose.judging.known.deeds import deeds
+from misak.prose.judging.known.fitting import WHO
 from misak.prose.judging.said.fence import span
 from misak.prose.judging.said.limits import limiting
 from misak.prose.judging.said.main_verb import RULING, Main, main_of

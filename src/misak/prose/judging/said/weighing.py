@@ -26,7 +26,7 @@ from misak.kinds.weights import (
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.filling import wraps
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.known.align import WHO
+from misak.prose.judging.known.fitting import WHO
 from misak.prose.judging.said.sides import BODY_STEMS, SUBJECT, side, stretch_of
 from misak.prose.reading.numbers import in_words
 from misak.prose.reading.parse import JOINTS, Chunk, Predicate
