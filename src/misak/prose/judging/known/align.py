@@ -70,6 +70,25 @@ class Sought(NamedTuple):
 
 def matches(shelf: Shelf, claim: Claim, sentence: Sentence, text: str) -> list[Match]:
     """The clauses that a claim may be about, best first."""
+    sought = _sought(shelf, claim, sentence, text)
+    then = cache(partial(_then, sought, _polities(claim)))
+    asked = cache(partial(asked_of, claim))
+    wanted = cache(lambda row, day: wanted_of(shelf, sentence, asked(row), day))
+    found = [
+        match
+        for clause in shelf.akin(claim.kind)
+        if not clause.begun.isdisjoint(sought.begun)
+        or nameable(claim, clause, asked(clause.act.row.id))
+        if clause.act.instrument in sentence.scope.ids
+        or (_of_battle(claim, clause) and then(clause.when))
+        for match in [_match(sought, clause, wanted(clause.act.row.id, clause.day))]
+        if match is not None
+    ]
+    return sorted(found, key=lambda m: (-m.score, m.clause.act.number))
+
+
+def _sought(shelf: Shelf, claim: Claim, sentence: Sentence, text: str) -> Sought:
+    """What a claim that stands in some text looks for."""
     words = stems(text)
     own = stems(" ".join(claim.text(role) for role in FREE))
     if own and BY_ID[claim.kind].reading in NEGATIVE_READINGS:
@@ -83,20 +102,7 @@ def matches(shelf: Shelf, claim: Claim, sentence: Sentence, text: str) -> list[M
         for i in f.ids
         if i in shelf.ledger.names and shelf.ledger.names[i].type in ("matter", "place")
     )
-    sought = Sought(shelf, claim, sentence, words, own, begun, named, _placed(sentence))
-    then = cache(partial(_then, sought, _polities(claim)))
-    asked = cache(partial(asked_of, claim))
-    wanted = cache(lambda row, day: wanted_of(shelf, sentence, asked(row), day))
-    found = [
-        match
-        for clause in shelf.akin(claim.kind)
-        if not clause.begun.isdisjoint(begun) or nameable(claim, clause, asked(clause.act.row.id))
-        if clause.act.instrument in sentence.scope.ids
-        or (_of_battle(claim, clause) and then(clause.when))
-        for match in [_match(sought, clause, wanted(clause.act.row.id, clause.day))]
-        if match is not None
-    ]
-    return sorted(found, key=lambda m: (-m.score, m.clause.act.number))
+    return Sought(shelf, claim, sentence, words, own, begun, named, _placed(sentence))
 
 
 def _polities(claim: Claim) -> list[tuple[str, ...]]:
