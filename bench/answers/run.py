@@ -52,7 +52,7 @@ def replied(books: Library, text: str, on: str = "") -> str:
 
 def named(books: Library, text: str, type_: str) -> str:
     """What a name means to the books."""
-    kind = "instrument" if type_ == "treaty" else type_
+    kind = "instrument" if type_ in ("treaty", "event") else type_
     try:
         heard = books.index.heard(text, kind, date.today().toordinal())
     except Ambiguous as doubt:

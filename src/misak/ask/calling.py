@@ -9,7 +9,8 @@ are given back.
 import re
 from typing import NamedTuple
 
-from misak.ask.evidence import LONGEST, WAR, Called, Core, Evidence, Strength, endless
+from misak.ask.during import during
+from misak.ask.evidence import LONGEST, WAR, Called, Core, Evidence, Strength, endless, is_state
 from misak.words.endings import forms, without_ending
 from misak.words.fold import fold
 from misak.words.instruments import EMPTY, MONTH_OF, kind_of
@@ -76,6 +77,7 @@ class Fit(NamedTuple):
     sum: int
     kind: int
     id: str
+    few: bool = True  # of few parties: states alone may mean it
 
 
 class Choice(NamedTuple):
@@ -124,10 +126,12 @@ def choose(evidence: Evidence, text: str) -> Choice:
     mention = take_apart(text)
     fits = _fits(evidence, mention, evidence.phrases)
     right = sorted(fit for fit in fits if fit.kind < OTHER)
+    if not right and (inside := _within_war(evidence, text)):
+        return inside
     if not right and mention.words:
         right = sorted(fit for fit in _by_subject(evidence, mention) if fit.kind < OTHER)
     if right:
-        return _best(right, mention)
+        return _best(right, mention, _states_alone(evidence, mention))
     if fits:
         return Choice("", tuple(fit.id for fit in sorted(fits)))
     undated = mention._replace(years=frozenset(), date=(0, 0))
@@ -135,15 +139,48 @@ def choose(evidence: Evidence, text: str) -> Choice:
     return Choice("", (), tuple(fit.id for fit in near[:3]))
 
 
+def _within_war(evidence: Evidence, text: str) -> Choice | None:
+    """What a mention means that a war is named with only to say when: of the days of that war
+    alone; None where no war is named so, or nothing of its days fits."""
+    parts = during(text)
+    if parts is None:
+        return None
+    spans = [
+        (day.earliest, day.latest)
+        for id_ in bearing(evidence, parts.war)
+        if WAR in evidence.called[id_].kinds
+        for day in evidence.called[id_].days[:1]
+    ]
+    choice = choose(evidence, parts.rest)
+    fitting = tuple(
+        id_
+        for id_ in ((choice.id,) if choice.id else choice.candidates)
+        if any(
+            first <= day.earliest <= last
+            for first, last in spans
+            for day in evidence.called[id_].days[:1]
+        )
+    )
+    if not fitting:
+        return None
+    return Choice(fitting[0]) if len(fitting) == 1 else Choice("", fitting)
+
+
 def bearing(evidence: Evidence, text: str) -> set[str]:
     """The instruments that bear out every word of a mention, however loosely."""
     return {fit.id for fit in _fits(evidence, take_apart(text), evidence.phrases)}
 
 
-def _best(right: list[Fit], mention: Mention) -> Choice:
+def _states_alone(evidence: Evidence, mention: Mention) -> bool:
+    """Whether states are all that a mention names (*the Turco-Iraqi treaty*)."""
+    concepts = evidence.concepts(list(mention.words))
+    return bool(concepts) and all(map(is_state, concepts))
+
+
+def _best(right: list[Fit], mention: Mention, states: bool) -> Choice:
     """The one that fits closest, where it alone does and no other of the kind that was said may
-    be meant."""
-    best = _closest(right)
+    be meant; where ``states`` are all that is named a third party tells nothing apart."""
+    best = _closest(right, states)
     said = [fit for fit in best if fit.kind == 0]
     if said:
         best = said if mention.kinds - GENERAL else best
@@ -155,10 +192,12 @@ def _best(right: list[Fit], mention: Mention) -> Choice:
     return Choice("", tuple(fit.id for fit in sorted(best)))
 
 
-def _closest(right: list[Fit]) -> list[Fit]:
+def _closest(right: list[Fit], states: bool) -> list[Fit]:
     """Those that fit as closely as the first; where parties are named, a place that is also a
     party's name counts for whoever signed there."""
     first = right[0]
+    if states and first.tier == Strength.PARTY:
+        return [fit for fit in right if fit.tier <= Strength.AMONG and fit.few]
     if first.tier <= Strength.TITLE:
         return [fit for fit in right if fit.tier == first.tier]
     return [fit for fit in right if (fit.tier, fit.sum) == (first.tier, first.sum)]
@@ -179,17 +218,30 @@ def _fits(
 ) -> list[Fit]:
     """All instruments of the day that is said which bear out every word of a mention."""
     concepts = evidence.concepts(list(mention.words))
+    nameless = frozenset(each for each in concepts if not is_state(each))
     borne = _borne(mention.words, phrases, evidence.bare)
-    if not mention.words and mention.years and WAR in mention.kinds:  # *the war of 1828*
+    if _by_day_alone(mention):
         borne = {id_: Borne(int(Strength.AMONG), 0) for id_ in evidence.called}
     found = []
     for id_, strength in borne.items():
         called = evidence.called[id_]
         if not _dated(called, mention):
             continue
-        tiers = [_tier(core, mention) for core in called.cores if core.concepts == concepts]
-        found.append(Fit(min([*tiers, strength.tier]), strength.sum, _kind(called, mention), id_))
+        # with one of its two parties before it a title is that title still
+        said = (concepts, nameless) if strength.tier <= Strength.PARTY else (concepts,)
+        tiers = [_tier(core, mention) for core in called.cores if core.concepts in said]
+        found.append(
+            Fit(min([*tiers, strength.tier]), strength.sum, _kind(called, mention), id_, called.few)
+        )
     return found
+
+
+def _by_day_alone(mention: Mention) -> bool:
+    """Whether a mention says no more than a kind and a day (*the treaty of 16 March 1921*), or a
+    war and a year."""
+    if mention.words or not mention.years or not mention.kinds:
+        return False
+    return WAR in mention.kinds or all(mention.date)
 
 
 def _tier(core: Core, mention: Mention) -> int:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from misak.booking.mentions import mentioned
@@ -22,6 +23,7 @@ from misak.words.instruments import EMPTY, kind_of, kinds_in
 
 LONGEST = 4  # words of a place or a party
 LEAST = 4  # letters of a title's word without its ending
+FEW = 3  # parties at most of what people call by two of them
 WAR = "war"
 DAYS = ("signed", "date", "adopted")
 
@@ -55,6 +57,7 @@ class Called(NamedTuple):
     days: tuple[When, ...]
     years: frozenset[str]
     cores: tuple[Core, ...]
+    few: bool
 
 
 class Evidence:
@@ -110,6 +113,7 @@ class Evidence:
             tuple(d.when for d in days),
             frozenset({year} if year.isdigit() else ()) | _years(days),
             cores,
+            len(states) <= FEW,
         )
 
     def _cores(self, head: str, name: Name, signed: list[str]) -> Iterator[Core]:
@@ -127,7 +131,7 @@ class Evidence:
                 bare = without_gloss(text)
                 found = self.concepts(words_of(bare))
                 place = bool(found) and found <= where
-                if found and (place or pair[0] != head) and not all(map(_is_state, found)):
+                if found and (place or pair[0] != head) and not all(map(is_state, found)):
                     yield Core(found, kinds_in(fold(bare).split()), dated, place)
 
     def concepts(self, words: list[str]) -> frozenset[str]:
@@ -172,6 +176,8 @@ class Evidence:
         """Every word of a title or of a place, and every other name of a place that it names; a
         state in a title counts as a party."""
         words = words_of(text)
+        for first, second in pairwise(words):  # *K. Kaynarca*
+            self._add(f"{first[0]} {second}", id_, Strength.TITLE)
         for word in words:
             state = any(each in self.adjectives for each in endless(word))
             strength = party if state and word not in self.places else Strength.TITLE
@@ -207,6 +213,11 @@ class Evidence:
             for name in self.of_state.get(state, ()):
                 for text in (*spellings(name), *adjectives(name)):
                     self._add(text, instrument.id, strength)
+        for group, rows in self.ledger.groups.items():
+            members = {row[0] for row in rows}
+            if len(members) > 1 and members <= set(instrument.parties):
+                for text in spellings(self.ledger.names[group]):
+                    self._add(text, instrument.id, strength)
         return states
 
     def subjects(self) -> dict[str, dict[str, Strength]]:
@@ -220,7 +231,21 @@ class Evidence:
                     if name is not None and name.type in ("place", "matter", "people"):
                         for text in spellings(name):
                             self._subjects.setdefault(text, {})[act.instrument] = Strength.SUBJECT
+            self._doers(self._subjects)
         return self._subjects
+
+    def _doers(self, found: dict[str, dict[str, Strength]]) -> None:
+        """The states that the clauses of a happening name: it has no parties (*the occupation of
+        İzmir by the Greeks*)."""
+        for act in self.ledger.acts:
+            if self.ledger.names[act.instrument].type == "event":
+                for id_ in mentioned(self.ledger, act):
+                    for name in self.of_state.get(id_, ()):
+                        for text in (*spellings(name), *adjectives(name)):
+                            row = found.setdefault(text, {})
+                            row[act.instrument] = min(
+                                Strength.AMONG, row.get(act.instrument, Strength.AMONG)
+                            )
 
 
 def _kinds(instrument: Instrument) -> frozenset[str]:
@@ -239,7 +264,8 @@ def _not_so(name: Name) -> frozenset[str]:
     return frozenset() if name.type == "event" else frozenset([WAR])
 
 
-def _is_state(concept: str) -> bool:
+def is_state(concept: str) -> bool:
+    """Whether a concept is a state, by a name or an adjective of it."""
     return concept.startswith("state:")
 
 

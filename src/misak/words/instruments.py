@@ -9,9 +9,9 @@ from misak.words.fold import fold
 
 # By kind, folded, in both languages. A kind is what an instrument says of itself in ``type``.
 _KINDS = {
-    "treaty": "treaty treaties antlasma andlasma muahede muahedename ahitname ahidname traktat",
+    "treaty": "treaty treaties ant antl antlasma andlasma muahede muahedename ahitname ahidname traktat",
     "agreement": "agreement agreements accord anlasma itilafname mutabakat uyusma",
-    "convention": "convention conventions sozlesme mukavele mukavelename konvansiyon",
+    "convention": "convention conventions sozl sozlesme mukavele mukavelename konvansiyon",
     "armistice": "armistice truce ceasefire ateskes mutareke mutarekename birakisma silahbirakisma",
     "protocol": "protocol protocols protokol",
     "peace": "peace baris sulh sulhname musalaha",
@@ -25,8 +25,8 @@ KINDS: dict[str, str] = {word: kind for kind, words in _KINDS.items() for word i
 EMPTY = frozenset(
     "of the a an between with and on in at to for from by about concerning regarding "
     "relating relative"
-    " signed ve ile arasi arasinda arasindaki tarihli imzalanan gunlu yili yilinda yilindaki "
-    "dair iliskin"
+    " secret gizli signed made concluded ve ile arasi arasinda arasindaki tarihli imzalanan imzalanmis yapilan"
+    " yapilmis akdedilen gunlu yili yilinda yilindaki dair iliskin"
     " ilgili hakkinda hakkindaki ait icin metni text s nin".split()
 )
 MONTH_OF: dict[str, int] = {
