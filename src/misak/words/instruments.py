@@ -9,7 +9,8 @@ from misak.words.fold import fold
 
 # By kind, folded, in both languages. A kind is what an instrument says of itself in ``type``.
 _KINDS = {
-    "treaty": "treaty treaties ant antl antlasma andlasma muahede muahedename ahitname ahidname traktat",
+    "treaty": "treaty treaties ant antl antlasma andlasma muahede muahedename ahitname ahidname"
+    " traktat",
     "agreement": "agreement agreements accord anlasma itilafname mutabakat uyusma",
     "convention": "convention conventions sozl sozlesme mukavele mukavelename konvansiyon",
     "armistice": "armistice truce ceasefire ateskes mutareke mutarekename birakisma silahbirakisma",
@@ -25,8 +26,8 @@ KINDS: dict[str, str] = {word: kind for kind, words in _KINDS.items() for word i
 EMPTY = frozenset(
     "of the a an between with and on in at to for from by about concerning regarding "
     "relating relative"
-    " secret gizli signed made concluded ve ile arasi arasinda arasindaki tarihli imzalanan imzalanmis yapilan"
-    " yapilmis akdedilen gunlu yili yilinda yilindaki dair iliskin"
+    " secret gizli signed made concluded ve ile arasi arasinda arasindaki tarihli imzalanan imzalanmis"
+    " yapilan yapilmis akdedilen gunlu yili yilinda yilindaki dair iliskin"
     " ilgili hakkinda hakkindaki ait icin metni text s nin".split()
 )
 MONTH_OF: dict[str, int] = {
