@@ -26,8 +26,8 @@ KINDS: dict[str, str] = {word: kind for kind, words in _KINDS.items() for word i
 EMPTY = frozenset(
     "of the a an between with and on in at to for from by about concerning regarding "
     "relating relative"
-    " secret gizli signed made concluded ve ile arasi arasinda arasindaki tarihli imzalanan imzalanmis"
-    " yapilan yapilmis akdedilen gunlu yili yilinda yilindaki dair iliskin"
+    " secret gizli signed made concluded ve ile arasi arasinda arasindaki tarihli imzalanan"
+    " imzalanmis yapilan yapilmis akdedilen gunlu yili yilinda yilindaki dair iliskin"
     " ilgili hakkinda hakkindaki ait icin metni text s nin".split()
 )
 MONTH_OF: dict[str, int] = {
