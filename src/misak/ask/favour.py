@@ -12,8 +12,8 @@ from typing import NamedTuple
 from misak.ask.readings import Unit, accounts
 from misak.booking.books import Books
 from misak.booking.differing import Part, part_of
-from misak.booking.reading import Reading
-from misak.booking.slices import Subjects, openings, sliced
+from misak.booking.reading import BASE, Reading
+from misak.booking.slices import openings, sliced
 from misak.effects.values import Doubt
 from misak.ground.days import FOREVER
 from misak.ledger.values import Act
@@ -102,11 +102,11 @@ def _then(steps: Steps, day: int) -> frozenset[str]:
 
 class Weighed(NamedTuple):
     """The accounts that can bear on the title of some places, and on what these titles rest: the
-    places with those around and within, the part of the ledger."""
+    part of the ledger, and its books under the base."""
 
     units: list[Unit]
-    near: Subjects
     part: Part
+    beside: Books
 
     def differs(self, base: Books, reading: Reading, day: int) -> bool:
         """Whether one of the accounts posts anything until a day that can reach the titles."""
@@ -116,8 +116,7 @@ class Weighed(NamedTuple):
         """The books under one of the accounts, as far as the titles rest on them."""
         if base.knows(reading):
             return base.under(reading)
-        opened = openings(base.opened, TITLE, self.near)
-        return base.part(self.part.ledger, reading, opened)
+        return base.part(self.part.ledger, reading, self.beside.opened, self.beside)
 
 
 def weighed(books: Books, places: list[str] | tuple[str, ...]) -> Weighed:
@@ -126,7 +125,7 @@ def weighed(books: Books, places: list[str] | tuple[str, ...]) -> Weighed:
     base = books.whole
     units = [u for u in accounts(base) if not u.reading.accounts <= books.reading.accounts]
     if not units:
-        return Weighed([], (), part_of(base.ledger, base.ledger, TITLE))
+        return Weighed([], part_of(base.ledger, base.ledger, TITLE), base)
     titles = base.replay.titles
     near = frozenset(
         p for each in places for p in (each, *titles.above(each), *titles.within.get(each, ()))
@@ -135,7 +134,8 @@ def weighed(books: Books, places: list[str] | tuple[str, ...]) -> Weighed:
     known = {act.instrument for act in base.ledger.acts if act.number in bear}
     small = sliced(base.given, TITLE, bear)
     part = part_of(base.ledger, small, TITLE)
-    return Weighed([unit for unit in units if _bears(unit, bear, known)], (near,), part)
+    beside = base.part(small, BASE, openings(base.opened, TITLE, (near,)))
+    return Weighed([unit for unit in units if _bears(unit, bear, known)], part, beside)
 
 
 def _bears(unit: Unit, bear: AbstractSet[int], known: set[str]) -> bool:
