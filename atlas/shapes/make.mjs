@@ -50,7 +50,7 @@ for (const { properties: p, geometry } of found.features) {
   if (!own.length) continue;
   const two = /^[A-Z]{2}$/.test(p.iso_a2) ? p.iso_a2 : { KOS: "XK", CYN: "CY", PSX: "PS" }[p.adm0_a3] ?? "";
   iso[p.adm0_a3] ??= two;
-  if (!plan.core.includes(p.adm0_a3)) {
+  if (!plan.core.includes(p.adm0_a3) && !plan.also.includes(p.adm1_code)) {
     const seen = clip.intersection(own.filter((q) => area(q) > 0.05), FRAME);
     if (seen.length) (far[`far/${two || p.adm0_a3}`] ??= []).push(...seen);
     continue;

@@ -17,6 +17,7 @@ UNITS = Path(__file__).resolve().parent / "shapes" / "units.json"
 GROUND = UNITS.with_name("ground.json")
 MAPPING = "shapes.json"
 ZONE = "zone/"  # a shape that lies over units, for places that are a belt of land and no unit
+WHOLE = ("far/", ZONE)  # keys with a stroke that are no part of a cut unit: a whole land of today
 
 
 CODES = {
@@ -115,7 +116,7 @@ def _named(
 
 def _gaps(known: frozenset[str], owner: dict[str, str]) -> Iterator[Problem]:
     """Parts of cut units that nobody uses though another part is used."""
-    used = {unit.partition("/")[0] for unit in owner if not unit.startswith(ZONE)}
+    used = {unit.partition("/")[0] for unit in owner if not unit.startswith(WHOLE)}
     for unit in sorted(known - owner.keys()):
         whole, slash, _ = unit.partition("/")
         if slash and whole in used:
