@@ -28,6 +28,18 @@ describe("names on the map", () => {
     expect(around([middle]).size).toBe(around([]).size);
     expect(around([{ x0: 0, y0: 0, x1: 600, y1: 300 }]).text).toBe("land");
   });
+  it("stands where most of the places are, not on the largest of them", () => {
+    // Ten small places in the west, one land in the east that is twice as large as all of them.
+    const shaped = land(120, 60, (x) => (x < 36 ? Math.floor(x / 3.6) : x < 108 ? 10 : -1));
+    const found = across(shaped, new Int16Array(11), [want("land", 4)], 10, [])[0]!;
+    expect(found.x).toBeLessThan(200);
+  });
+  it("a letter's width stands between two names", () => {
+    const shaped = land(120, 20, (x) => (x < 60 ? 0 : 1));
+    const [one, two] = across(shaped, Int16Array.from([0, 1]), [want("a", 14), want("b", 14)], 10, []).sort((p, q) => p.x - q.x);
+    expect(two!.box.x0 - one!.box.x1).toBeGreaterThanOrEqual(0.5 * one!.size - 5);
+    expect(clash(two!.box, [one!.box])).toBe(false);
+  });
   it("breaks in two in the middle of its land rather than standing unbroken at its edge", () => {
     // A square of land with a long arm below: only the arm is wide enough for one line.
     const shaped = land(120, 60, (x, y) => (y >= 50 || x < 40 ? 0 : -1));

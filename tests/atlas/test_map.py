@@ -70,6 +70,25 @@ def test_names_do_not_overlap_and_grow_with_the_window(show: Show) -> None:
     assert sizes[1] > sizes[0] * 1.1
 
 
+@pytest.mark.parametrize("day", ["1700-01-01", "1878-07-20", "1912-01-01", "1914-12-01"])
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 800), (1920, 1080)])
+def test_a_name_stands_where_the_most_places_are(
+    show: Show, day: str, size: tuple[int, int]
+) -> None:
+    # The lines between provinces had been holes in their land: only a desert of one piece was
+    # whole enough for large letters, and the empire's name stood on Egypt and Libya.
+    page = show(f"#day={day}&lang=tr", width=size[0], height=size[1])
+    page.wait_for_timeout(250)
+    under = page.evaluate(
+        "() => { const b = document.querySelector('.labels [data-name=ottoman-empire]')"
+        ".getBoundingClientRect(); const found = new Set(); for (let i = 1; i < 20; i++) { const e ="
+        " document.elementsFromPoint(b.left + b.width * i / 20, b.top + b.height / 2)"
+        ".find(e => e.closest('.areas')); if (e) found.add(e.dataset.place); } return [...found] }"
+    )
+    assert under
+    assert not set(under) & {"egypt-land", "libya", "tunis-land"}
+
+
 def test_the_map_has_two_thirds(show: Show) -> None:
     page = show("#day=1921-10-14&lang=en", width=1024, height=768)
     box = page.locator(".map").bounding_box()

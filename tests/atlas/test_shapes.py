@@ -53,6 +53,12 @@ def test_what_is_wrong_is_said(change: dict[str, list[str]], kind: str) -> None:
     assert kind in kinds(contract.small(), mapping)
 
 
+def test_a_whole_land_is_no_part_of_a_cut_unit() -> None:
+    mapping = shapes.mapping((contract.LEDGER,)) | {"iova": ["far/KW"]}
+    gaps = kinds(contract.small(), mapping)["gap"]
+    assert gaps and not [each for each in gaps if each.unit.startswith("far/")]
+
+
 def test_a_mapping_that_is_none(tmp_path: Path) -> None:
     (tmp_path / "shapes.json").write_text('{"kars": "TUR-3040"}', encoding="utf-8")
     with pytest.raises(ValueError, match=r"shapes\.json"):

@@ -7,6 +7,9 @@ export interface Set { key: string; text: string; x: number; y: number; size: nu
 /** Whose land each cell of the screen is: an index into some list, -1 for none. */
 export interface Grid { w: number; h: number; cell: number; owner: Int16Array }
 
+/** Between two names stands a letter's width, or they would be read as one. */
+const apart = (box: Box, size: number): Box => ({ ...box, x0: box.x0 - size * 0.5, x1: box.x1 + size * 0.5 });
+
 export const clash = (a: Box, taken: readonly Box[]): boolean => taken.some((b) => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1);
 
 const SIGNED = 0.5; // what a sign over a name weighs against standing in the middle of its land
@@ -19,7 +22,8 @@ export interface Others { owned: Uint8Array; drop: boolean; signs: readonly Box[
 export function across(grid: Grid, of: Int16Array, wanted: readonly Wanted[], least: number, taken: Box[], others?: Others): Set[] {
   const { w, h, cell } = grid;
   const full = others ? totals(grid, others.owned) : null;
-  const areas = wanted.map(() => ({ n: 0, x: 0, y: 0, x0: w, y0: h, x1: -1, y1: -1 }));
+  const areas = wanted.map(() => ({ n: 0, x: 0, y: 0, weight: 0, x0: w, y0: h, x1: -1, y1: -1 }));
+  const parts = Array.from(of, () => ({ n: 0, x: 0, y: 0 }));
   const key = new Int16Array(w * h);
   for (let y = 0, at = 0; y < h; y++) {
     for (let x = 0; x < w; x++, at++) {
@@ -27,16 +31,25 @@ export function across(grid: Grid, of: Int16Array, wanted: readonly Wanted[], le
       key[at] = k;
       if (k < 0) continue;
       const area = areas[k]!;
-      area.n++; area.x += x; area.y += y;
+      area.n++;
+      const part = parts[own]!;
+      part.n++; part.x += x; part.y += y;
       if (x < area.x0) area.x0 = x; if (x > area.x1) area.x1 = x; if (y < area.y0) area.y0 = y; if (y > area.y1) area.y1 = y;
     }
   }
+  // The middle of a state's land is the middle of its places: a desert that is one place does not draw the name away from many.
+  parts.forEach(({ n, x, y }, own) => {
+    const area = areas[of[own]!];
+    if (!area || !n) return;
+    const weight = n ** 0.25;
+    area.x += (weight * x) / n; area.y += (weight * y) / n; area.weight += weight;
+  });
   const out: Set[] = [];
   const sums = new Int32Array((w + 1) * (h + 1));
   for (const k of wanted.map((_, at) => at).filter((at) => areas[at]!.n > 0).sort((a, b) => Number(wanted[b]!.must) - Number(wanted[a]!.must) || areas[b]!.n - areas[a]!.n)) {
     const area = areas[k]!, { text, most, must, kind, lines } = wanted[k]!;
     const forms = [{ ratio: wanted[k]!.ratio, high: 1.15, lines: undefined as [string, string] | undefined }, ...(lines ? [{ ratio: lines.ratio, high: 2.15, lines: lines.texts }] : [])];
-    const cx = area.x / area.n, cy = area.y / area.n, row = w + 1;
+    const cx = area.x / area.weight, cy = area.y / area.weight, row = w + 1;
     for (let y = area.y0; y <= area.y1; y++) for (let x = area.x0, run = 0; x <= area.x1; x++) { run += key[y * w + x] === k ? 1 : 0; sums[(y + 1) * row + x + 1] = (y > area.y0 ? sums[y * row + x + 1]! : 0) + run; }
     const sum = (x0: number, y0: number, x1: number, y1: number): number => {
       x0 = Math.max(x0, area.x0); y0 = Math.max(y0, area.y0); x1 = Math.min(x1, area.x1 + 1); y1 = Math.min(y1, area.y1 + 1);
@@ -71,7 +84,7 @@ export function across(grid: Grid, of: Int16Array, wanted: readonly Wanted[], le
         }
       }
     }
-    if (best) { out.push(best); taken.push(best.box); }
+    if (best) { out.push(best); taken.push(apart(best.box, best.size)); }
   }
   return out;
 }

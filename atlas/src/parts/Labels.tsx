@@ -56,6 +56,12 @@ function grid(shapes: Shapes, view: Sight, screen: Screen): Grid & { ids: string
     const n = data[at * 4]!;
     if (n && data[at * 4 + 3] === 255 && data[at * 4 + 1] === ((n * 37) & 255) && data[at * 4 + 2] === ((n * 101) & 255)) owner[at] = n - 1;
   }
+  // A cell in which two places meet has a colour between theirs: it is one neighbour's, or a land of many places would be full of holes.
+  const sure = owner.slice();
+  for (let at = 0; at < w * h; at++) {
+    if (sure[at]! >= 0 || data[at * 4 + 3]! < 128) continue;
+    for (const near of [at - 1, at + 1, at - w, at + w]) if (near >= 0 && near < w * h && sure[near]! >= 0) { owner[at] = sure[near]!; break; }
+  }
   return { w, h, cell: CELL, owner, ids: own.ids };
 }
 
@@ -130,7 +136,9 @@ export function Labels({ books, shapes, looks, day, view, screen, large, hidden,
     states.push(...across(cells, ...rulers(cells, by, books, states, (id) => upper(name(payload, id, lang, day)), unit), 9.5 * unit, taken, others));
     taken.push(...others.signs); // no smaller name stands under a sign
     const rest = beside(near.filter((each) => !each.must), screen, taken);
-    const lands: Wanted[] = greys.map((code) => { const text = code.startsWith("~") ? region(code.slice(1), lang) : name(payload, code.slice(1), lang, day); return { key: code, text, ratio: measured(text) * 1.06 + 0.3, most: 17 * unit, must: false, kind: "grey" }; }).map((each) => (each.text ? each : { ...each, ratio: 1e6 }));
+    // Land that is not followed is not named a second time where a town of its name stands.
+    const said = new Set([...first, ...rest].map((each) => each.text));
+    const lands: Wanted[] = greys.map((code) => { const text = code.startsWith("~") ? region(code.slice(1), lang) : name(payload, code.slice(1), lang, day); return { key: code, text, ratio: measured(text) * 1.06 + 0.3, most: 17 * unit, must: false, kind: "grey" }; }).map((each) => (each.text && !said.has(each.text) ? each : { ...each, ratio: 1e6 }));
     // In an order of their own, so that a name that stays is not moved within the document: a browser would set its letters anew.
     const all = [...first, ...states, ...rest, ...across(cells, grey, lands, 10 * unit, taken)];
     return all.filter((each) => !quiet || ASKS.has(each.kind)).sort((a, b) => (a.kind + a.key < b.kind + b.key ? -1 : 1));
@@ -144,7 +152,7 @@ export function Labels({ books, shapes, looks, day, view, screen, large, hidden,
         const anchor = "anchor" in each ? String((each as Placed & { anchor: string }).anchor) : "middle";
         return <text key={each.kind + each.key} class={`name ${each.kind}`} data-name={each.key} data-kind={each.kind} transform={`translate(${x} ${y}) scale(${1 / zoom})`} dy="0.35em" style={{ fontSize: `${each.size}px`, textAnchor: anchor as "middle" }}>{"lines" in each && each.lines ? each.lines.map((line, at) => <tspan key={at} x="0" dy={at ? "1.05em" : "-0.18em"}>{line}</tspan>) : each.text}</text>;
       })}
-      <Marks {...{ books, shapes, looks, day, view, screen, large, hidden, covers, quiet }} />
+      <Marks {...{ books, shapes, looks, day, view, screen, large, hidden, covers, quiet }} named={new Set(placed.map((each) => each.key))} />
     </g>
   );
 }
@@ -215,13 +223,13 @@ const leastZoom = (shapes: Shapes, rank: number): number => [0, 0, 0.9, 1.9][ran
 export const dotted = (shapes: Shapes, { place, covered }: Look, near: number, sel: string): boolean => !shapes.paths.has(place) && (!shapes.paths.size || (covered && (near > NEAR || place === sel)));
 const NEAR = 2;
 
-/** Dots of cities and points, signs of statuses. */
-function Marks({ books, shapes, looks, day, view, screen, hidden, quiet }: Props) {
+/** Dots of the cities that are named, signs of statuses. */
+function Marks({ books, shapes, looks, day, view, screen, hidden, quiet, named }: Props & { named: ReadonlySet<string> }) {
   const { payload, state } = usePage();
   const zoom = view.k * screen.size;
   return (
     <>
-      {!hidden.has("cities") && shapes.cities.filter((each) => zoom >= leastZoom(shapes, each.rank)).map((each) => <circle key={each.names[0]!.en} class="town" cx={each.x} cy={each.y} r={(each.rank === 1 ? 2.6 : 2) / zoom} />)}
+      {!hidden.has("cities") && shapes.cities.filter((each) => zoom >= leastZoom(shapes, each.rank) && named.has(`city:${each.names[0]!.en}`)).map((each) => <circle key={each.names[0]!.en} class="town" cx={each.x} cy={each.y} r={(each.rank === 1 ? 2.6 : 2) / zoom} />)}
       {!quiet && signs(books, shapes, looks, day, payload, state.sel, view.k).map(({ place, at, marks, down }) => <g key={place} transform={`translate(${at[0]} ${at[1]}) scale(${1 / zoom}) translate(0 ${down})`}>{marks.map((mark, i) => <path key={mark.class} class="mark" d={glyph(payload, mark.class, mark.id)} transform={`translate(${(i - (marks.length - 1) / 2) * 15} 0) scale(.95)`} />)}</g>)}
     </>
   );
