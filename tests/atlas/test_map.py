@@ -81,8 +81,8 @@ def test_a_name_stands_where_the_most_places_are(
     page.wait_for_timeout(250)
     under = page.evaluate(
         "() => { const b = document.querySelector('.labels [data-name=ottoman-empire]')"
-        ".getBoundingClientRect(); const found = new Set(); for (let i = 1; i < 20; i++) { const e ="
-        " document.elementsFromPoint(b.left + b.width * i / 20, b.top + b.height / 2)"
+        ".getBoundingClientRect(); const found = new Set(); for (let i = 1; i < 20; i++) { const e"
+        " = document.elementsFromPoint(b.left + b.width * i / 20, b.top + b.height / 2)"
         ".find(e => e.closest('.areas')); if (e) found.add(e.dataset.place); } return [...found] }"
     )
     assert under
