@@ -28,7 +28,7 @@ def claims(parsed: Parsed, lang: str = "tr", before: Chunk | None = None) -> lis
     found: list[Claim] = []
     subject: Chunk | None = topic(parsed) or before
     keys = frozenset(
-        part for w in parsed.words for part in (w.whole[:3], *(r.lemma[:3] for r in w.readings[:4]))
+        part for w in parsed.words for part in (w.whole[:3], *(lemma[:3] for lemma in w.lemmas))
     )
     for place, predicate in enumerate(parsed.predicates):
         outer = parsed.predicates[place + 1] if place + 1 < len(parsed.predicates) else None
@@ -318,7 +318,7 @@ def _is(word: Word, stem: str) -> bool:
     whole = word.whole
     if whole == stem or (len(stem) > 3 and whole.startswith(stem)):
         return True
-    return stem in [reading.lemma for reading in word.readings[:4]]
+    return stem in word.lemmas
 
 
 def _any(words: list[Word], stems: tuple[str, ...]) -> bool:

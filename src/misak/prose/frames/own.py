@@ -27,15 +27,18 @@ LONGEST = 600  # letters of a sentence that the catalogue may have made
 LEAST = 3  # letters of a pattern's own words
 JOINED = r"(?!(?:ve|ile|veya|and)\b)"  # no slot begins with what joins two names
 _SLOT = re.compile(r"\{(\w+)(?::([^{}]+))?\}")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+[a-z]?")
 ARTICLES = frozenset(["the", "a", "an"])
 
 
 class Shape(NamedTuple):
-    """A row's sentence as a regular expression whose groups are its slots."""
+    """A row's sentence as the source of a regular expression whose groups are its slots, and the
+    longest of its own words, folded: what has not that fits it not."""
 
     row: Kind
-    pattern: re.Pattern[str]
+    source: str
+    word: str
 
 
 class Hit(NamedTuple):
@@ -56,8 +59,19 @@ def shapes(lang: str) -> tuple[Shape, ...]:
         for text in dict.fromkeys(variants(getattr(row.says, lang)) if types else ()):
             size = len(re.sub(r"\W", "", _SLOT.sub("", in_both_numbers(text)[0])))
             if size > LEAST and all(name in types for name, _ in _SLOT.findall(text)):
-                found.append((-size, Shape(row, re.compile(_pattern(text, types), re.I))))
+                found.append((-size, Shape(row, _pattern(text, types), _longest(text))))
     return tuple(shape for _, shape in sorted(found, key=lambda one: one[0]))
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    """A shape's expression, compiled where a sentence may first fit it."""
+    return re.compile(source, re.I)
+
+
+def _longest(text: str) -> str:
+    """The longest word of a row's sentence outside its slots, folded."""
+    return max(map(fold, _LETTERS.findall(_SLOT.sub(" ", text))), key=len, default="")
 
 
 def _pattern(text: str, types: dict[str, str]) -> str:
@@ -93,8 +107,9 @@ def whole(parsed: Parsed, lang: str, topics: TopicNames) -> list[Claim]:
     if len(parsed.text) > LONGEST:
         return []
     text, places = _marked(parsed)
+    folded = fold(parsed.text)
     for shape in shapes(lang):
-        found = shape.pattern.match(text)
+        found = _compiled(shape.source).match(text) if shape.word in folded else None
         if found is None:
             continue
         claim = _claim(parsed, _hit(shape.row, found, places), topics)

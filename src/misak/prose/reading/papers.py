@@ -44,6 +44,7 @@ class Papers:
         self.states = library.people.states
         self.named: list[tuple[frozenset[str], str]] = []
         self.kept: dict[frozenset[str], list[str]] = {}  # what was found before
+        self.kept_whole: dict[frozenset[str], frozenset[str]] = {}
         self.undated: set[tuple[frozenset[str], str]] = set()  # names that carry no year
         self.bare: dict[str, dict[str, bool]] = {}  # names without their year: who has it undated
         self.years: dict[str, frozenset[int]] = {}
@@ -85,8 +86,11 @@ class Papers:
 
     def whole(self, ids: list[str], told: frozenset[str]) -> list[str]:
         """Of several bearers of some words those whose name is just these; all where none is so."""
-        named = {id_ for name, id_ in self.named if _within(told, name) and _within(name, told)}
-        return [i for i in ids if i in named] or ids
+        if told not in self.kept_whole:
+            self.kept_whole[told] = frozenset(
+                id_ for name, id_ in self.named if _within(told, name) and _within(name, told)
+            )
+        return [i for i in ids if i in self.kept_whole[told]] or ids
 
     def plain(self, ids: list[str], said: str, told: frozenset[str]) -> list[str]:
         """Of several bearers of a name that is said without a year, those whose name carries

@@ -85,6 +85,9 @@ SPELLINGS = (
 )  # fmt: skip
 
 
+LEMMAS = 4  # analyses of a word by which it is known as a form of another
+
+
 def spelt_now(key: str) -> str:
     """A key in the spelling of today."""
     for old, new in SPELLINGS:
@@ -95,7 +98,8 @@ def spelt_now(key: str) -> str:
 
 class Word(NamedTuple):
     """One word: where it stands, its key without what follows an apostrophe, that ending, its
-    analyses, and the marks before it."""
+    analyses, and the marks before it; its key with its ending, and the lemmas of its first
+    analyses."""
 
     text: str
     start: int
@@ -104,11 +108,8 @@ class Word(NamedTuple):
     suffix: str
     readings: tuple[Analysis, ...]
     before: str
-
-    @property
-    def whole(self) -> str:
-        """The key of the word with its ending."""
-        return self.key + self.suffix
+    whole: str
+    lemmas: tuple[str, ...]
 
     @property
     def capital(self) -> bool:
@@ -132,18 +133,12 @@ def words(text: str, analyser: Analyser) -> list[Word]:
             readings = (
                 analyser.readings(raw.replace("I", "ı").replace("İ", "i").lower()) or readings
             )
-        found.append(
-            Word(
-                raw,
-                match.start(),
-                match.end(),
-                spelt_now(fold(base)),
-                fold(suffix),
-                readings,
-                text[at : match.start()],
-            )
-        )
+        key, ending, before = spelt_now(fold(base)), fold(suffix), text[at : match.start()]
+        lemmas = tuple(reading.lemma for reading in readings[:LEMMAS])
         at = match.end()
+        found.append(
+            Word(raw, match.start(), at, key, ending, readings, before, key + ending, lemmas)
+        )
     return found
 
 

@@ -193,9 +193,7 @@ def _plain(
     row = clause.act.row.id
     if _elsewhere(shelf, clause, sought):
         return 0.0
-    if not _same(sought, clause) or not _slots(
-        shelf, sentence, clause, sought, summaries.names(clause)
-    ):
+    if not _same(sought, clause) or not _slots(shelf, summaries, sentence, clause, sought):
         return 0.0
     topics = (s for own in clause.topics.values() for n in own for s in n)
     known = (*_of_its_sign(summaries, clause, sought), *topics)
@@ -205,10 +203,12 @@ def _plain(
 def _of_its_sign(summaries: Summaries, clause: Shelved, sought: Sought) -> tuple[str, ...]:
     """The words of a clause's article without those that it has only where it says the contrary: in
     a sentence with *not* beside a Turkish stretch without, or the other way round."""
+    if sought.part.english:
+        return clause.words
     told = summaries.of(clause, english=False)
     other = {w for one in told for w in one.words if one.negative != sought.negative}
     same = {w for one in told for w in one.words if one.negative == sought.negative}
-    if sought.part.english or not same:
+    if not same:
         return clause.words
     return tuple(w for w in clause.words if w not in other - same)
 
@@ -236,7 +236,7 @@ def _fit(
     """How much of a stretch's telling words a clause has, in its slots and its article, or in one
     sentence of the books on that article; 0 where a name stands on another side."""
     found = _plain(shelf, summaries, sentence, clause, sought)
-    for told in summaries.of(clause, sought.part.english):
+    for told in summaries.of(clause, sought.part.english) if sought.names else ():
         if _sentence(shelf, clause, told, sought):
             found = max(found, _share((*told.words, *_alike(told, sought)), sought))
     if found < LEAST or (sought.papers and not sought.papers & papers_of(clause)):
@@ -287,7 +287,7 @@ def _share(known: tuple[str, ...], sought: Sought) -> float:
 
 
 def _slots(
-    shelf: Shelf, sentence: Sentence, clause: Shelved, sought: Sought, told: frozenset[str]
+    shelf: Shelf, summaries: Summaries, sentence: Sentence, clause: Shelved, sought: Sought
 ) -> bool:
     """Whether a clause has every name of a stretch on its side, at least one in a slot of its own;
     a party may be said beside, and a place where something lies that its article names."""
@@ -299,7 +299,10 @@ def _slots(
         return False
     return (any(own) or not own) and all(
         how not in (TO, FROM, BY, SUBJECT, UNDER, WHOSE)
-        and ((how != OF and unslotted(shelf, clause, m)) or bool(told & set(m.ids)))
+        and (
+            (how != OF and unslotted(shelf, clause, m))
+            or not summaries.names(clause).isdisjoint(m.ids)
+        )
         for m, how in others
     )
 

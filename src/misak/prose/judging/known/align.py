@@ -14,11 +14,11 @@ from misak.prose.judging.known.fitting import (
     FREE,
     NONE,
     WHO,
+    Asked,
     Fit,
     Wanted,
     asked_of,
     fit,
-    nameable,
     outside,
     wanted_of,
 )
@@ -76,12 +76,11 @@ def matches(shelf: Shelf, claim: Claim, sentence: Sentence, text: str) -> list[M
     wanted = cache(lambda row, day: wanted_of(shelf, sentence, asked(row), day))
     found = [
         match
-        for clause in shelf.akin(claim.kind)
-        if not clause.begun.isdisjoint(sought.begun)
-        or nameable(claim, clause, asked(clause.act.row.id))
+        for row, clauses in shelf.akin(claim.kind).items()
+        for clause in _speaking(sought, clauses, asked(row))
         if clause.act.instrument in sentence.scope.ids
         or (_of_battle(claim, clause) and then(clause.when))
-        for match in [_match(sought, clause, wanted(clause.act.row.id, clause.day))]
+        for match in [_match(sought, clause, wanted(row, clause.day))]
         if match is not None
     ]
     return sorted(found, key=lambda m: (-m.score, m.clause.act.number))
@@ -109,6 +108,15 @@ def _polities(claim: Claim) -> list[tuple[str, ...]]:
     """The ids of each name of a claim that can mean polities alone."""
     fillers = (f for own in claim.roles.values() for f in own)
     return [f.ids for f in fillers if f.mention and f.mention.types == POLITY]
+
+
+def _speaking(sought: Sought, clauses: list[Shelved], asked: Asked) -> list[Shelved]:
+    """The clauses of one row of which a claim may speak: all where it names whom their head names,
+    else those of whose topics a word is said, or that have none beside a name."""
+    if BATTLE in sought.claim.roles or any(slot.marker is None for slot, _ in asked):
+        return clauses
+    named, begun = bool(asked), sought.begun
+    return [c for c in clauses if (named and not c.topics) or not begun.isdisjoint(c.begun)]
 
 
 def _of_battle(claim: Claim, clause: Shelved) -> bool:
@@ -259,15 +267,13 @@ def _topic(clause: Shelved, sought: Sought) -> tuple[str, float]:
     conditions = clause.slots.get("condition", ())
     for topic, names in clause.topics.items():
         for name in names:
-            if _only_placed(name, words, sought.placed):
-                continue
             aside = 0.9 * share(name, words) if len(own) > 2 or not own else 0.0
             found = max(share(name, spoken), aside)
             if any(s in name and not among(s, words) for s in sought.shelf.proper(topic)):
                 found *= UNNAMED
             if topic in conditions and distinct(name, spoken):
                 found = max(found, 0.6)
-            if found > fit:
+            if found > fit and not _only_placed(name, words, sought.placed):
                 best, fit = topic, found
     return best, fit
 

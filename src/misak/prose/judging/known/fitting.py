@@ -53,14 +53,6 @@ def asked_of(claim: Claim, row: str) -> Asked:
     return tuple(found)
 
 
-def nameable(claim: Claim, clause: Shelved, asked: Asked) -> bool:
-    """Whether names alone may say that a clause is meant, though its topic is not said: that of
-    its head, or any where it has no topic."""
-    if BATTLE in claim.roles:
-        return True
-    return any(slot.marker is None for slot, _ in asked) if clause.topics else bool(asked)
-
-
 def wanted_of(shelf: Shelf, sentence: Sentence, asked: Asked, day: int) -> tuple[Wanted, ...]:
     """What each filler of each slot may mean on a day; those that mean nothing are left out."""
     found = []

@@ -64,7 +64,7 @@ class Shelf:
                 self.children.setdefault(clause.act.parent, []).append(clause)
         self.meant: dict[tuple[tuple[str, ...], int], frozenset[str]] = {}
         self.told: dict[tuple[str, str], str] = {}  # by paper and article all that is written of it
-        self.near: dict[str, list[Shelved]] = {}
+        self.near: dict[str, dict[str, list[Shelved]]] = {}
         self.by_number = {clause.act.number: clause for clause in self.clauses}
 
     def asked(self, question: str, day: int) -> Answer:
@@ -148,10 +148,18 @@ class Shelf:
         sides = instrument.sides if instrument and len(instrument.sides) > 1 else ()
         return frozenset(self.state(side[0]) for side in sides if len(side) == 1)
 
-    def akin(self, kind: str) -> list[Shelved]:
-        """The clauses of a kind and of those near it."""
+    @cached_property
+    def by_row(self) -> dict[str, list[Shelved]]:
+        """The clauses of each row."""
+        found: dict[str, list[Shelved]] = {}
+        for clause in self.clauses:
+            found.setdefault(clause.act.row.id, []).append(clause)
+        return found
+
+    def akin(self, kind: str) -> dict[str, list[Shelved]]:
+        """The clauses of a kind and of those near it, row by row."""
         if kind not in self.near:
-            self.near[kind] = [c for c in self.clauses if kin(kind, c.act.row.id)]
+            self.near[kind] = {row: own for row, own in self.by_row.items() if kin(kind, row)}
         return self.near[kind]
 
     def signed(self, id_: str) -> int:

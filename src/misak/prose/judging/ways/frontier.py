@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from misak.kinds.catalogue import BY_ID
 from misak.kinds.effects import Set
 from misak.ledger.values import Act
 from misak.prose.frames.claims import Claim
@@ -65,13 +68,19 @@ def _drawn(shelf: Shelf, base: str, other: str) -> list[Shelved]:
     return [
         c
         for c in shelf.clauses
-        if any(
-            isinstance(e, Set) and e.fluent == "boundary" and e.value == "fixed"
-            for e in c.act.row.effects
-        )
+        if _fixes(c.act.row.id)
         and not c.act.account
         and wanted <= {shelf.state(v) for name in ("one", "other") for v in c.slots.get(name, ())}
     ]
+
+
+@cache
+def _fixes(row: str) -> bool:
+    """Whether the clauses of a row fix a frontier."""
+    return any(
+        isinstance(e, Set) and e.fluent == "boundary" and e.value == "fixed"
+        for e in BY_ID[row].effects
+    )
 
 
 def _central(shelf: Shelf) -> str:

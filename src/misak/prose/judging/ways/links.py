@@ -166,9 +166,8 @@ class Links:
         """The clauses by which the same doer does the same, whatever the day."""
         return [
             c
-            for c in self.shelf.clauses
-            if c.act.row is clause.act.row
-            and c.act.account is None
+            for c in self.shelf.by_row[clause.act.row.id]
+            if c.act.account is None
             and c.day
             and all(self._shared(c, clause, name) for name in ("one", "other", "actor"))
         ]
