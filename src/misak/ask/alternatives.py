@@ -3,9 +3,12 @@ it rests on them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
+from misak.ask.found import Found, Item
 from misak.ask.readings import Unit, units
+from misak.ask.rejected import REJECTED
 from misak.booking.books import Books
 from misak.booking.differing import Part, part_of
 from misak.booking.reading import BASE, Reading
@@ -34,6 +37,42 @@ class Piece(NamedTuple):
     books: Books
 
 
+def otherwise(found: Found, elsewhere: Found) -> tuple[Item, ...] | None:
+    """What another reading says, or what a rejection says that is made there; None where it says
+    the same (rule 38)."""
+    if ids(elsewhere.values) != ids(found.values) or elsewhere.covered != found.covered:
+        return elsewhere.values
+    known = {other.why.at for other in found.others}
+    rejected = (o for o in elsewhere.others if o.reason == REJECTED and o.why.at not in known)
+    return next((other.values for other in rejected), None)
+
+
+def ids(values: tuple[Item, ...]) -> list[str]:
+    """What is said, in a fixed order."""
+    return sorted(str(v.id) for v in values)
+
+
+SOONER = "title"  # of which most readings that touch it say the same in the end; of others few do
+
+
+class Until:
+    """The first look at other readings: books that go no further than to the day asked about, which
+    cost half as much as whole ones. ``says`` tells whether books say what the answer does."""
+
+    def __init__(
+        self, every: Alternatives, of: tuple[str, Subjects], day: int, says: Callable[[Books], bool]
+    ) -> None:
+        self._every, self._of, self._day, self._says = every, of, day, says
+
+    def same(self, reading: Reading) -> bool:
+        """Whether a reading says the same. Not known (False) of one that was asked before: for more
+        than one day whole books pay."""
+        if self._of[0] != SOONER or self._every.known(reading, *self._of):
+            return False
+        books = self._every.part(reading, *self._of)
+        return self._says(books.until(self._day))
+
+
 class Alternatives:
     """The readings beside the base, each booked where it is asked for, and no further than a
     question needs; what was booked once is kept. ``base`` are the books under the base reading."""
@@ -60,6 +99,11 @@ class Alternatives:
         """The days on which a reading on which a question hangs begins or ends to differ."""
         hanging = (unit for unit in self.units if any(map(rest.hangs_on, unit.lines)))
         return {day for unit in hanging for day in (unit.since, unit.until)}
+
+    def known(self, reading: Reading, fluent: str, subjects: Subjects) -> bool:
+        """Whether the books under a reading were asked about a fluent of some subjects before."""
+        key = (reading, BOOKED_AS.get(fluent, fluent), subjects)
+        return key in self._sliced or self.base.knows(reading)
 
     def part(self, reading: Reading, fluent: str, subjects: Subjects) -> Books:
         """The books under a reading, as far as a fluent of some subjects rests on them."""

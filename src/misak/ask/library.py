@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from misak.ask import waiting
-from misak.ask.alternatives import Alternatives
+from misak.ask.alternatives import Alternatives, Until, ids, otherwise
 from misak.ask.answer import Answer, Json, Outcome, make
 from misak.ask.candidates import stands, told_name
 from misak.ask.evaluate import Args, evaluate
@@ -20,7 +20,6 @@ from misak.ask.quantified import QUANTIFIED, checked, first_day, quantified
 from misak.ask.questions import bond
 from misak.ask.readings import Unit, account_reason, named
 from misak.ask.reasons import reason
-from misak.ask.rejected import REJECTED
 from misak.ask.resolving import resolve
 from misak.ask.said import Telling
 from misak.ask.spans import moving_days, over, within
@@ -187,7 +186,7 @@ class Library:
         for day in sorted({first, *within(moving_days(books), first, last)}):
             args = resolve(self.index, asked, day, [])
             found = evaluate(books, self.index, asked, args, day)
-            now = (args, _ids(found.values), found.covered, found.contested)
+            now = (args, ids(found.values), found.covered, found.contested)
             if now != before:
                 kept.append(day)
             before = now
@@ -301,6 +300,12 @@ class Library:
             yield one.beside, books
         rest = self.alternatives.rest(fluent, subjects)
         by_day = books.reading == BASE and fluent in BY_DAY and asked.modifier in ("", "count")
+
+        def says(of: Books) -> bool:
+            """Whether books say what the answer does."""
+            return otherwise(found, evaluate(of, self.index, asked, args, day)) is None
+
+        until = Until(self.alternatives, (fluent, subjects), day, says)
         for unit in self.units():
             own = unit.reading.name == books.reading.name or (ranks and unit.rank not in ranks)
             if own or not unit.since <= day < unit.until:
@@ -310,9 +315,11 @@ class Library:
                 continue
             if by_day and not self.alternatives.differs(unit.reading, fluent, subjects, day):
                 continue
+            if by_day and until.same(unit.reading):
+                continue
             there = self.part(unit.reading, *_narrowed(fluent, subjects, args))
             elsewhere = evaluate(there, self.index, asked, args, day)
-            if (values := _otherwise(found, elsewhere)) is not None:
+            if (values := otherwise(found, elsewhere)) is not None:
                 why = _differing(unit, line, elsewhere)
                 yield Other(unit.reading.name, values, why, account_reason(why), unit.rank), there
 
@@ -333,7 +340,7 @@ class Library:
         """For each argument the ids that stand for it: its state, the places around and within; of
         all that is owed under an instrument the topics of its clauses, as if each were asked."""
         titles = books.replay.titles
-        ids = [arg.partition("|")[0] for arg in args if arg]
+        things = [arg.partition("|")[0] for arg in args if arg]
         id_ = self.index.instrument(asked.under, day)[0] if asked.under else ""
         topics = bond.topics_of(self.ledger, id_) if id_ and args[-1] is None else frozenset()
         own = (
@@ -347,7 +354,7 @@ class Library:
                     *(books.state(member) for member in within_union(self.people, id_, None)),
                 }
             )
-            for id_ in ids
+            for id_ in things
         )
         return (*own, topics) if topics else tuple(own)
 
@@ -365,25 +372,11 @@ def _narrowed(fluent: str, subjects: Subjects, args: Args) -> tuple[str, Subject
     return fluent, subjects
 
 
-def _otherwise(found: Found, elsewhere: Found) -> tuple[Item, ...] | None:
-    """What another reading says, or what a rejection says that is made there; None where it says
-    the same (rule 38)."""
-    if _ids(elsewhere.values) != _ids(found.values) or elsewhere.covered != found.covered:
-        return elsewhere.values
-    known = {other.why.at for other in found.others}
-    rejected = (o for o in elsewhere.others if o.reason == REJECTED and o.why.at not in known)
-    return next((other.values for other in rejected), None)
-
-
 def _differing(unit: Unit, line: Act | Dated, elsewhere: Found) -> Act | Dated:
     """The line of an alternative in which it differs: one that its answer rests on, else one
     that bears on it (rule 38)."""
     resting = {why.at for why in elsewhere.reasons}
     return next((one for one in unit.lines if one.at in resting), line)
-
-
-def _ids(values: tuple[Item, ...]) -> list[str]:
-    return sorted(str(v.id) for v in values)
 
 
 def _said(flag: bool) -> bool | None:

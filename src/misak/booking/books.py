@@ -21,7 +21,7 @@ from misak.booking.rows import Rows
 from misak.booking.slices import Bearing, claimed
 from misak.booking.trail import Made, Trail
 from misak.effects.desk import Binding, Desk
-from misak.effects.posting import Keyed
+from misak.effects.posting import Keyed, day_of_key
 from misak.effects.values import FOLLOW, Change, Key, Why
 from misak.ground.days import FOREVER, When
 from misak.ground.depth import room
@@ -54,6 +54,7 @@ class Books:
         self.people = people or persons(ledger)
         self.states = self.people.states
         self._given, self._base, self._opened, self._along = ledger, base, opened, along
+        self._last = FOREVER
         self._accounts: dict[str, dict[str, tuple[Key, ...]]] = {}
         self._towards: dict[str | None, list[Key]] = {}
         self._lands: dict[str, Books] = {}
@@ -134,6 +135,13 @@ class Books:
         own = small._replace(groups=self.grouped(reading))
         return Books(own, reading, self.people, self, opened, along)
 
+    def until(self, day: int) -> Books:
+        """The same books as they stand at the end of a day: what comes after is not booked."""
+        own = self._given, self.reading, self.people, self._base, self._opened, self._along
+        found = Books(*own)
+        found._last, found.expansion = day, self.expansion
+        return found
+
     @cached_property
     def ledger(self) -> Ledger:
         """The ledger that is booked, its groups with the members that clauses give them."""
@@ -177,6 +185,8 @@ class Books:
     def _made(self) -> Made:
         made = self.expansion
         postings = merged(self.opened, made.postings)
+        if self._last < FOREVER:
+            postings = [keyed for keyed in postings if day_of_key(keyed[0]) <= self._last]
         of = made.forces
         binding = Binding(made.parted, partial(binds, of), partial(named, of))
         return Made(self.ledger, self.people, postings, made.forces, binding)
