@@ -40,6 +40,8 @@ class Accounts(dict[Key, list[Change]]):
 
     def _order(self) -> None:
         """Put the keys in order that came since this was last done: the last ones."""
+        if self._ordered == len(self):
+            return
         fresh = [*islice(reversed(self), len(self) - self._ordered)]
         for place, key in enumerate(reversed(fresh), self._ordered):
             self._of.setdefault(key[0], {})[key] = place

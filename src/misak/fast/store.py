@@ -35,9 +35,9 @@ def folder() -> Path | None:
     return Path(home, "Library/Caches" if sys.platform == "darwin" else ".cache", "misak")
 
 
-def read(name: str) -> bytes | None:
-    """The bytes kept under a name; None where there are none, where they are not whole, or where
-    anybody else could have written them."""
+def read(name: str) -> memoryview | None:
+    """The bytes kept under a name, not copied again; None where there are none, where they are not
+    whole, or where anybody else could have written them."""
     where = folder()
     if where is None:
         return None
@@ -50,7 +50,7 @@ def read(name: str) -> bytes | None:
             found = file.read()
     except OSError:
         return None
-    data = found[:-CHECK]
+    data = memoryview(found)[:-CHECK]
     if zlib.crc32(data).to_bytes(CHECK, "big") != found[-CHECK:]:
         return None
     with suppress(OSError):
