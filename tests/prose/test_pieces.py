@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from misak.prose.frames.phrases_en import pieces, provided
+from misak.prose.frames.phrases_en import pieces
+from misak.prose.frames.provided_en import provided
 from misak.prose.judging.verdicts import BORNE, CONTRADICTED, SIMPLIFIED, Mark
 from prose.made import review
 

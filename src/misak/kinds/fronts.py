@@ -6,7 +6,7 @@ SIGNED = ("imza", "akded", "akted", "sign", "conclud", "yapil", "yapti", "yapmis
 PAPERS = ("antlasma", "anlasma", "sozlesme", "ateskes", "mutareke", "muahede", "bildirge", "protokol", "itilafname", "protocol", "declaration", "treaty", "convention", "armistice", "ceasefire", "truce", "agreement", "pact")
 FORCE = ("yururlu", "girec", "girdi", "girmi", "force", "effect")
 RATIFYING = ("onay", "tasdik", "ratif", "approv")
-ENDING = ("sona", "sonlan", "sonu", "son", "bit", "bitir", "cekil", "ayril", "cikti", "cikmis", "withdr", "left", "exit", "stop", "ceas", "halt", "durdur", "durdu", "end", "conclud", "terminat", "brought", "bring", "mark", "finish")
+ENDING = ("sona", "sonlan", "sonu", "son", "bit", "bitir", "cekil", "ayril", "cikti", "cikmis", "withdr", "left", "exit", "stop", "ceas", "halt", "durdur", "durdu", "end", "conclu", "terminat", "brought", "bring", "mark", "finish")
 WARS = ("savas", "harb", "harp", "war", "hostilit", "muhasama", "conflict", "carpisma", "catisma", "fighting")
 BEGUN = ("basla", "patlak", "cikan", "began", "begun", "broke", "start", "since", "beri")
 PEACES = ("baris", "sulh", "peace")
@@ -15,12 +15,16 @@ YEARS = ("yil", "yilligina", "yillik", "sene", "year", "years")
 LASTING = ("sure", "gecerli", "kalac", "kaldi", "devam", "last", "remain", "valid", "period", "term", "duration")
 ARTICLES = ("madde", "article")
 OVER = ("after", "following", "sonra", "sonunda", "ardindan")
+# Beginnings of words that tell who fought a war.
+INVOLVED = ("involv", "fought", "pitt")
+# Beginnings of words for the end of a war, before its name: *at the close of X*.
+CLOSES = ("end", "close", "conclu", "aftermath", "wake", "cessation", "termination")
 FOR = frozenset(("for", "of", "behalf"))
 # Given names so common that they tell nobody from another.
 GIVEN = frozenset(("mehmed", "mehmet", "ahmed", "ahmet", "mustafa", "ali", "hasan", "john", "charles"))
 # What may stand beside and adds nothing to who, when and where.
 ADDED = frozenset((
-    "document", "settlement", "belge", "metin", "baris", "belligerents", "camp", "wars",
+    "document", "settlement", "belge", "metin", "lengthy", "long", "difficult", "protracted", "months", "weeks", "major", "european", "western", "great", "important", "province", "location", "place", "baris", "belligerents", "camp", "wars",
     "adasi", "adasinda", "after", "aksami", "arasi", "ardindan", "at", "behalf", "both", "came", "city", "come", "comprised", "comprises", "consist", "consisted",
     "consisting", "consists", "contained", "containing", "contains", "countries", "date", "day", "delegates", "empire", "enter", "entered", "evening", "formally",
     "gecesi", "gun", "gunduz", "gunu", "held", "iceren", "iki", "ilce", "ilcesinde", "instrument", "instruments", "into", "island", "kasaba", "kasabasi",
@@ -32,6 +36,6 @@ ADDED = frozenset((
 # Beginnings of such words.
 ADDED_STEMS = (
     "olus", "devlet", "temsil", "heyet", "delege", "murahhas", "yetkili", "adina", "taraf", "karsilik", "side", "other", "one", "hand", "behalf", "represent", "delegat", "plenipot", "envoy", "final", "text", "nihai", "resmi", "official", "formal",
-    "olarak", "bilin", "anil", "known", "called", "separate", "ayri", "multilateral", "bilateral", "nation", "gun", "tarih", "document", "dated", "held", "talks", "gorusme", "muzakere", "taking", "isim", "adli", "anlas", "karsilikli", "respective",
+    "olarak", "bilin", "anil", "belligerent", "adversar", "warring", "signator", "known", "called", "separate", "ayri", "multilateral", "bilateral", "nation", "gun", "tarih", "document", "dated", "held", "talks", "gorusme", "muzakere", "taking", "isim", "adli", "anlas", "karsilikli", "respective",
     "konferans", "conference", "congress", "kongre", "toplan", "met", "cumhuriyet", "imparator", "kral", "hukumet", "govern", "kingdom", "empire", "republi", "monarch", "marine", "navy", "naval", "affairs", "refer", "histori", "diplomat", "tarihi", "foreign", "erdir", "ermis", "erdi", "veren", "verdi", "vermis", "koyan", "koydu", "mosyo", "middle", "eastern", "theatre", "theater",
 )

@@ -15,7 +15,7 @@ BODIES = ("cephe", "hukumet", "ordu", "meclis")
 OFFICES = (
     "sadrazam", "nazir", "vezir", "elci", "buyukelci", "delege", "murahhas", "bakan", "hariciye", "bahriye", "disisleri",
     "basbakan", "baskanlig", "baskanligin", "heyet", "temsilci", "ambassador", "minister", "vizier", "delegat", "plenipotentiar",
-    "representative", "komutan", "commander", "kazasker", "defterdar", "bayindirlik", "nafia",
+    "representative", "komutan", "commander", "kazasker", "defterdar", "bayindirlik", "nafia", "diplomat", "secretar", "chancellor", "premier", "statesm",
 )  # fmt: skip
 # Rulers, who are said to ratify in their state's name, by how they begin.
 RULERS = ("padisah", "sultan", "carice", "imparator", "emperor", "empress", "tsar", "king", "kral")

@@ -48,7 +48,7 @@ REMARKS = (
     "when", "as a result", "in order to", "so that", "because", "despite", "although", "though", "having", "establishing", "giving", "becoming", "and that", "that settled", "that ended", "that established", "that set", "that defined",
     r"an?\s+(?:\w+\s+)?(?:conflict|war|provision|clause|move|decision|step|condition|concession|right|document|gain|loss|territory|region)\s+(?:that|which|of|in|to)",
     "that had", "that have", "that was fought", "that began", "that started", "that lasted", "that followed", "as a peace",
-    "as part of", "at the end of", "at the conclusion of", "to end", "to settle",
+    "as part of", "to end", "to settle",
 )
 # How English notes say that a paper or a meeting says what follows.
 SAYING = "stated|provided|stipulated|declared|said|ruled|laid down|agreed|decided|specified|determined|affirmed|ensured|guaranteed|confirmed|meant|demanded|required|established"

@@ -36,7 +36,7 @@ _SEATS = (
     "lausanne: lozan lausanne isvic switzerland swiss leman rumine",
     "lausanne (ouchy): lozan lausanne usi ouchy isvic switzerland swiss leman kasri chateau",
     "london: londra london ingilt england britain ingiliz",
-    "montreux: montro montreux isvic switzerland swiss leman",
+    "montreux: montro montreux isvic switzerland swiss leman palac palas",
     "moscow: moskova moscow rusya russia",
     "mudanya: mudanya mudania bursa marmara turk osmanli ottoman",
     "mudros: mondros moudros mudros limni lemnos ege aegean yunan greece greek agamemnon zirhli gemi battleship warship ship board aboard hms harbor harbour liman koy",
@@ -74,7 +74,7 @@ _SEATS = (
 SEATS = {place: words for place, _, words in (line.partition(": ") for line in _SEATS)}
 # Words for what lies there, and for where in a land it lies, that tell nothing beside the name of the place.
 LYING = (
-    "kent", "sehir", "sehr", "kasaba", "ilce", "koyunde", "banliyo", "semt", "yakin", "baskent", "bulun", "yer", "kuzey", "guney", "dogu", "bati", "gunumuz", "bugun", "city", "town", "village", "suburb", "capital", "near", "located", "outside",
+    "kent", "sehir", "sehr", "kasaba", "ilce", "koyunde", "banliyo", "semt", "yakin", "baskent", "bulun", "yer", "kuzey", "guney", "dogu", "bati", "gunumuz", "bugun", "city", "town", "village", "suburb", "capital", "near", "located", "outside", "west", "east", "north", "south", "coast", "shore", "province", "then",
     "present", "modern", "day", "today", "now", "resort", "district", "ada", "liman", "island", "harbor", "harbour", "port", "palace", "hotel",
 )  # fmt: skip
 # Words for a town before its own name: *X'in başkenti Y*.

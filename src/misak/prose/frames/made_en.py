@@ -43,6 +43,36 @@ _TEXT = re.compile(
     rf"{_STOPS}",
     re.I,
 )
+# *Treaty of X with Y*, *A Treaty of X (between Y and Z)*: an entry without a verb.
+_ENTRY = re.compile(
+    rf"^\W*(?:[Aa]n?\s+|[Tt]he\s+)?(?:[Dd]efensive\s+|[Ss]eparate\s+|[Pp]eace\s+(?=[Tt]))?(?P<paper>{_PAPER})\s*\(?"
+    r"(?P<who>(?:with|between)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:,\s+|\s+)(?:(?:and|of|the)\s+)*[A-Z][\w’'-]*)*)"
+    r"\s*\)?\W*$"
+)
+# *The talks produced the Treaty of X (24 July 1923)*.
+_CAME = re.compile(
+    rf"\b(?:produced|produces|resulted\s+in|led\s+to|culminated\s+in|ended\s+(?:in|with)|yielded|concluded\s+with)"
+    rf"\s+(?P<paper>the\s+{_PAPER})\s*\((?P<when>[^()]*\d{{4}})\)"
+)
+# A line of a card: *Date: 10 August 1920*, *Place: Sèvres*, *Parties: …*.
+_CARD = (
+    (
+        r"(?:date\s+signed|signed|date|date\s+of\s+(?:signing|signature)|signing\s+date)",
+        "was signed on",
+    ),
+    (
+        r"(?:location|place|venue|signed\s+(?:at|in)|place\s+of\s+(?:signing|signature)|where)",
+        "was signed in",
+    ),
+    (r"(?:parties|signatories|signed\s+by|countries|between)", "was signed by"),
+    (
+        r"(?:effective|in\s+force|entered\s+into\s+force|effective\s+date|date\s+effective)",
+        "came into force on",
+    ),
+)
+_ROWS = tuple(
+    (re.compile(rf"^\W*{label}\s*:\s+(?P<what>\S.*)$", re.I), says) for label, says in _CARD
+)
 _HEAD = re.compile(
     rf"^\W*(?P<name>{_NAME}(?:[\s-]+{_NAME}){{0,2}}),\s+(?P<noun>{_NOUN})\s+of\b\s*,?(?P<rest>.*)$"
 )
@@ -63,6 +93,7 @@ def made(sentence: str) -> list[Stretch]:
         signed = f"The treaty was {leading['done'][:1].lower()}{leading['done'][1:]}"
         found.append(_told(signed, 0, leading.end("done")))
         found.append(_told(leading["did"], leading.start("did"), leading.end()))
+    found += _rows(told)
     before, alone, own = _BEFORE.match(text), _ALONE.match(text), _TEXT.match(text)
     if before:
         said = f"{before['paper']} was {before['done'].lower()[:1]}{before['done'][1:]}"
@@ -73,6 +104,22 @@ def made(sentence: str) -> list[Stretch]:
     elif own:
         found.append(_told(f"The treaty {own['done']}", 0, own.end()))
     return [one._replace(first=max(0, one.first - more), last=one.last - more) for one in found]
+
+
+def _rows(text: str) -> list[Stretch]:
+    """An entry without a verb, what talks led to, or the line of a card, as a sentence."""
+    entry = _ENTRY.match(text)
+    found = (
+        []
+        if entry is None
+        else [_told(f"The {entry['paper']} was signed {entry['who']}", 0, len(text))]
+    )
+    found += [
+        _told(f"{m['paper']} was signed on {m['when']}", m.start("paper"), m.end())
+        for m in _CAME.finditer(text)
+    ]
+    rows = ((row.match(text), says) for row, says in _ROWS)
+    return found + [_told(f"The treaty {says} {m['what']}", 0, len(text)) for m, says in rows if m]
 
 
 def headed(sentence: str) -> str:

@@ -3,7 +3,6 @@ put back, without brackets, leads and remarks."""
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import NamedTuple
 
@@ -24,7 +23,7 @@ _FINITE = re.compile(
     rf"\b{VERBS}\b|\b[a-z]+ed\b|\b(?:is|are|was|were|had|has|have|shall|will|would|may)\b"
 )
 _BRACKET = re.compile(
-    r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|,?\s*\b(?:on|of)\s+(?:the\s+)?(?:one|other)\s+(?:hand|side|part)(?:\s+of\s+the\s+[a-z]+(?:\s+table)?)?,?)"
+    r"\s*(?:\((?!(?:today|now|present|modern)\b)[^()]*\)|\[[^\[\]]*\]|,?\s*\b(?:on|of)\s+(?:the\s+)?(?:one|other)\s+(?:hand|side|part)(?:\s+of\s+the\s+[a-z]+(?:\s+table)?)?,?)"
 )
 # Words that say nothing where they stand: *not only* before *but also*, the side of which several are.
 _IDLE = re.compile(
@@ -69,6 +68,9 @@ _SAID = re.compile(
     rf"(?:(?:also|further|formally|had|was|were|is)\s+)*(?:{SAYING})\s+that\s+(?=\S)",
     re.I,
 )
+_SIDE = re.compile(
+    r"\b(?:side|part|behalf)\b", re.I
+)  # *On the Russian side, …*: of whom it is told
 _HOLDS = re.compile(rf"\d|{_ARTICLE}")
 _LEADS = (_ARTICLE_LEAD, _PAPER_LEAD, _LEAD)
 # *It provided for the cession of …*, *its terms included the withdrawal of …*: what is named is provided.
@@ -76,17 +78,6 @@ PROVIDES = re.compile(
     r"^(?:it|(?:the|this)\s+(?:peace\s+)?(?:treaty|convention|agreement|armistice|peace|pact)(?:\s+of\s+(?:the\s+)?[A-Z]\w+)?(?:\s+terms)?"
     r"|(?:its|the|their)\s+(?:main\s+|key\s+)?(?:terms|provisions|conditions|articles|clauses)(?:\s+of\s+the\s+[a-z]+)?)\s+"
     rf"(?:(?:also|would|have|further|thereby)\s+)*(?:{PROVIDING})\s+(?:the\s+|an?\s+)?(?=(?:\w+\s+){{0,3}}(?:{NOMINAL})\s+(?:of|from|to|for|by|between)\b)",
-    re.I,
-)
-_INCLUDES = re.compile(
-    r"^[^.;:]{0,90}?\b(?:treaty|convention|agreement|armistice|peace|pact|it|terms|provisions|conditions|articles|clauses|concessions|points)"
-    rf"\b[^.;:]{{0,40}}?\s(?:{PROVIDING}|were)[:\s]",
-    re.I,
-)
-# What is named as provided, at the beginning of a list or behind a comma or *and*.
-_ITEM = re.compile(
-    r"(?:^|[,:]\s+(?:and\s+)?|\s+and\s+)(?P<what>(?:(?:the|an?|its|their)\s+)?(?:(?!and\b)[\w-]+\s+){0,2}?"
-    rf"(?:{NOMINAL})\s+(?:of|from|to|for|by|between)\b)",
     re.I,
 )
 _REMARK = re.compile(rf"^\W*(?:{'|'.join(REMARKS)})\b", re.I)
@@ -123,7 +114,8 @@ _PAIR = re.compile(r"(?P<c>(?:the\s)?[A-Z][^,]*?)\sto\s(?P<d>(?:the\s)?[A-Z]\w+(
 _OWNS = r"(?:the\s)?[A-Z]\w+(?:['’]s)?\s(?:possession|sovereignty|rule|ownership|control|annexation|administration)\s(?:of|over)\s"
 _OWNED = re.compile(rf"^(?P<who>.+?\s)(?P<a>{_OWNS}.+?),?\sand\s(?P<b>{_OWNS}.+)$")
 _SIGNING = re.compile(
-    r"\bthe (?:(?P<year>\d{4}) )?(?:signing|signature|conclusion) of (?P<paper>the [A-Z]\w+"
+    r"\bthe (?:(?P<year>\d{4}) )?(?:signing|signature|conclusion) of (?P<paper>the (?=(?:[A-Z]\w+ (?:of |and |the )*)*"
+    r"(?:Treat|Convention|Agreement|Armistice|Pact|Peace|Protocol|Truce|Accord))[A-Z]\w+"
     r"(?: (?:of |and |the )*[A-Z]\w+)*)(?P<when> (?:on|in) (?:\d{1,2} )?(?:[A-Z]\w+ )?(?:\d{1,2}, )?\d{4})?"
 )
 _TAIL = re.compile(r"(?:,\s+(?:thus|thereby|which|who|whose|where|when|including)|,?\s+until)\b.*$")
@@ -160,24 +152,6 @@ def pieces(sentence: str) -> list[Stretch]:
             said = _ARTICLE_DOES.sub("The treaty ", said)
             if len(said.split()) >= SHORTEST:
                 found.append(Stretch(said, each.first if at else min(own, each.first), each.last))
-    return found
-
-
-def provided(text: str) -> list[Stretch]:
-    """What a sentence names as provided, one by one, each as a sentence without a verb: *its terms
-    included the cession of X, the opening of Y and the payment of Z*."""
-    lead = _INCLUDES.match(text)
-    if lead is None or _DENYING.search(lead[0]):
-        return []
-    rest = text[lead.end() :].lstrip()
-    begin = len(text) - len(rest)
-    starts = [begin + m.start("what") for m in _ITEM.finditer(rest)]
-    found = []
-    for first, after in itertools.pairwise([*starts, len(text)]):
-        item = re.sub(r"[\s,;.]+(?:and|as well as)?\s*$", "", text[first:after])
-        said = item.replace(HELD, ",").strip()
-        if len(said.split()) > SHORTEST:
-            found.append(Stretch(f"{said[:1].upper()}{said[1:]}.", first, first + len(item)))
     return found
 
 
@@ -251,7 +225,12 @@ def _begun(text: str, first: int, last: int) -> int:
         if said and says(text[begin + said.end() : last]):
             begin += said.end()
             continue
-        if lead is None or says(lead[0]) or not says(text[begin + lead.end() : last]):
+        if (
+            lead is None
+            or says(lead[0])
+            or _SIDE.search(lead[0])
+            or not says(text[begin + lead.end() : last])
+        ):
             return begin
         begin += lead.end()
 

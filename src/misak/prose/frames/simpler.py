@@ -7,7 +7,8 @@ import re
 
 from misak.kinds.readings import PAPERS
 from misak.prose.frames.made_en import made
-from misak.prose.frames.phrases_en import LABELLED, Stretch, article_said, masked, pieces, provided
+from misak.prose.frames.phrases_en import LABELLED, Stretch, article_said, masked, pieces
+from misak.prose.frames.provided_en import provided
 from misak.prose.reading.splitting import verbal
 from misak.words.fold import fold
 

@@ -23,6 +23,7 @@ LEADING = frozenset(
         "by",
         "with",
         "producing",
+        "produced",
         "signed",
         "the",
         "included",

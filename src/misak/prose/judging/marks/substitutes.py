@@ -96,7 +96,9 @@ class Substitutes:
         """The names and numbers within a mark, each with what may stand there instead."""
         rests = told(self.shelf, mark)
         for mention in sentence.parsed.mentions:
-            if _proper(mention) and mark.first <= _begin(sentence, mention) < mark.last:
+            if _repeats(sentence, mention):
+                continue
+            if _proper(sentence, mention) and mark.first <= _begin(sentence, mention) < mark.last:
                 yield self._name(sentence, mention, rests)
         if not self._lasted(mark):
             yield from _numbers(sentence, mark)
@@ -168,11 +170,24 @@ def _ends(name: Name, end: str) -> bool:
     return fold(name.namings[0].tr)[-1:] == end
 
 
-def _proper(mention: Mention) -> bool:
-    """Whether a mention names a state or a place, and does not refer to one by a common noun."""
-    named = not mention.types.isdisjoint(NAMED) and mention.types.isdisjoint(INSTRUMENTS)
+def _proper(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention names a state or a place, and does not refer to one by a common noun; a
+    place by which a paper is called too (*Kars*) is none within that paper's name."""
+    paper = any(n.first <= mention.first < n.last for n in sentence.names)
+    called = not mention.types.isdisjoint(INSTRUMENTS)
+    named = not mention.types.isdisjoint(NAMED) and not (called and paper)
     own = mention.ids[:1] and mention.ids[0][:1] != "@" and not mention.ids[0].startswith("new:")
     return bool(named and own and not mention.generic and mention.text[:1].isupper())
+
+
+def _repeats(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name stands alone in brackets behind another of the same (*X (Y)*): it says no more
+    than that."""
+    words = sentence.parsed.words
+    own = {m.last: m for m in sentence.parsed.mentions}.get(mention.first)
+    opens = "(" in words[mention.first].before
+    closes = mention.last < len(words) and ")" in words[mention.last].before
+    return own is not None and opens and closes and bool(set(own.ids) & set(mention.ids))
 
 
 def _begin(sentence: Sentence, mention: Mention) -> int:

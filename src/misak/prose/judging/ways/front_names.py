@@ -4,12 +4,22 @@ the war that it ended."""
 from __future__ import annotations
 
 from datetime import date
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from misak.kinds.effects import Lift
 from misak.kinds.fluents import FIGHTING
-from misak.kinds.fronts import ADDED_STEMS, ALLIES, FOR, GIVEN, OVER, PAPERS, PEACES, WARS
+from misak.kinds.fronts import (
+    ADDED,
+    ADDED_STEMS,
+    ALLIES,
+    ARTICLES,
+    CLOSES,
+    INVOLVED,
+    OVER,
+    PAPERS,
+    PEACES,
+    WARS,
+)
 from misak.kinds.persons import OFFICES, TITLES
 from misak.kinds.seats import LYING, SEATS, TOWNS
 from misak.ledger.values import Instrument
@@ -21,17 +31,27 @@ from misak.prose.judging.known.meanings import states
 from misak.prose.judging.known.named import joined, together
 from misak.prose.judging.known.shelf import SIGNED as SIGNING
 from misak.prose.judging.known.shelf import Shelf, Shelved
-from misak.prose.judging.known.wars import both
-from misak.prose.judging.ways.front_days import SHORT, Told
+from misak.prose.judging.known.wars import both, foes
+from misak.prose.judging.ways.front_days import Told
+from misak.prose.judging.ways.front_signers import (
+    POWERS,
+    codes,
+    leading,
+    paired,
+    person_named,
+    side_of,
+    signer_run,
+)
 from misak.prose.reading.mentions import Mention
 from misak.words.fold import fold
 
+GLOSSED = 3  # words from a bracket to the land that it names
 ALLIED = 2  # powers that make a side of allies
-SPELLED, NEARLY = 5, 0.8  # letters of a name that may be spelled otherwise, and how alike
-POWERS = frozenset(["polity", "group"])
 YEARS = 366 * 6  # days within which a war is over
 JOINING = frozenset(["ve", "ile", "arasinda", "and", "with", "between", "by"])  # of a list
-IN = frozenset(["in", "day", "modern", "present", "now"])
+COMPASS = frozenset(["west", "east", "north", "south", "outside"])
+PARTITIVE = frozenset(["of", "the"])  # *at the end of the war*
+IN = frozenset(["in", "day", "modern", "present", "now", "today"])
 
 
 class Named(NamedTuple):
@@ -54,19 +74,57 @@ def names_of(shelf: Shelf, instrument: Instrument, sentence: Sentence, told: Tol
         if own <= papers | places or mention.ids[0].startswith("@") or _empty(sentence, mention):
             places |= own
             continue
-        if not _has_it(shelf, instrument, sentence, mention, day):
+        run = signer_run(shelf, instrument, sentence, mention.first)
+        if not run and not _has_it(shelf, instrument, sentence, mention, day):
             return None
         telling = True
-        places |= own | gloss(shelf, sentence, mention)
-    return Named(places, telling) if _paired(shelf, instrument, sentence, inner) else None
+        added = gloss(shelf, sentence, mention)
+        if _lies_elsewhere(shelf, instrument, sentence, added):
+            return None
+        places |= own | run | added
+    persons: list[Mention] = []
+    for at in range(told.begin, told.end):
+        run = set[int]() if at in places else signer_run(shelf, instrument, sentence, at)
+        if run:
+            places, telling = places | run, True
+            persons.append(person_named(sentence, run))
+    if not _fought(shelf, sentence, inner):
+        return None
+    fair = paired(shelf, instrument, sentence, [*leading(sentence, told.begin), *inner, *persons])
+    return Named(places, telling) if fair else None
+
+
+def _fought(shelf: Shelf, sentence: Sentence, inner: list[Mention]) -> bool:
+    """Whether those who are said to have fought a war (*a conflict that involved X and Y*) were its
+    foes, where the books tell these."""
+    words = sentence.parsed.words
+    told = [i for i, w in enumerate(words) if w.key.startswith(INVOLVED)]
+    wars = [m for m in inner if "event" in m.types]
+    known = {s for m in wars for i in m.ids for pair in foes(shelf, i) for one in pair for s in one}
+    said = [m for m in inner if told and m.first > told[0] and m.types & POWERS]
+    return not known or all(known & {shelf.state(i) for i in m.ids} for m in said)
+
+
+def _lies_elsewhere(
+    shelf: Shelf, instrument: Instrument, sentence: Sentence, added: set[int]
+) -> bool:
+    """Whether brackets tell of a land in which the place of a signature does not lie (*Belgrade
+    (today X)*)."""
+    lands = [m for m in sentence.parsed.mentions if m.first in added and m.types & POWERS]
+    return any(
+        _holds_place(shelf, instrument, sentence, m) and not _there(shelf, instrument, sentence, m)
+        for m in lands
+    )
 
 
 def _empty(sentence: Sentence, mention: Mention) -> bool:
     """Whether words with capitals that the books do not know only tell what a paper is or who
     somebody was (*the Peace of X*, *Minister of Foreign Affairs*)."""
     said = sentence.parsed.words[mention.first : mention.last]
-    known = (*PAPERS, *PEACES, *WARS, *OFFICES, *ADDED_STEMS)
-    return "new" in mention.types and all(w.key.startswith(known) or w.key in TITLES for w in said)
+    known = (*PAPERS, *PEACES, *WARS, *OFFICES, *ADDED_STEMS, *ARTICLES)
+    return "new" in mention.types and all(
+        w.key.startswith(known) or w.key in TITLES or w.key in ADDED for w in said
+    )
 
 
 def _has_it(
@@ -78,23 +136,51 @@ def _has_it(
         return True
     if fold(mention.text).startswith(ALLIES) and "new" in mention.types:
         return any(len(side) >= ALLIED for side in instrument.sides)
-    if mention.types & {"person", "new"} and _side(shelf, instrument, mention):
+    if mention.types & {"person", "new"} and side_of(shelf, instrument, mention):
         return True
     if "event" in mention.types:
         return _wars(shelf, instrument, sentence, mention, day)
+    if mention.types == {"topic"} and _of_its_own(shelf, instrument, mention):
+        return True
     place = _holds_place(shelf, instrument, sentence, mention)
-    lies = place or _codes(sentence, mention)[:1] == "L"  # *Ankara'da*: no party
+    lies = place or codes(sentence, mention)[:1] == "L"  # *Ankara'da*: no party
+    lies = lies or _in(sentence, mention)
     if mention.types & POWERS and not lies and _party(shelf, instrument, sentence, mention, day):
         return True
     return _there(shelf, instrument, sentence, mention)
+
+
+def _in(sentence: Sentence, mention: Mention) -> bool:
+    """Whether an English name tells where something was done: behind *in*, *near*, *west of*."""
+    before = sentence.parsed.words[max(0, mention.first - 1)]
+    behind = sentence.parsed.english and mention.first > 0 and before.key == "in"
+    return behind or _near(sentence, mention)
+
+
+def _near(sentence: Sentence, mention: Mention) -> bool:
+    """Whether an English name is that of which something else lies near (*west of X*)."""
+    words = sentence.parsed.words
+    before = [w.key for w in words[max(0, mention.first - 2) : mention.first]]
+    side = before[-1:] == ["of"] and before[0] in COMPASS
+    return sentence.parsed.english and (before[-1:] in (["near"], ["outside"]) or side)
+
+
+def _of_its_own(shelf: Shelf, instrument: Instrument, mention: Mention) -> bool:
+    """Whether a name is that of a matter of which a paper has a clause (*the non-aggression treaty
+    between …*): what a paper is called by is no more than it has."""
+    own = shelf.by_instrument.get(instrument.id, ())
+    return any(set(mention.ids) & clause.topics.keys() for clause in own)
 
 
 def _wars(
     shelf: Shelf, instrument: Instrument, sentence: Sentence, mention: Mention, day: int
 ) -> bool:
     """Whether a happening is the war that a paper ended, or after which it is said to be made."""
-    beside = sentence.parsed.words[max(0, mention.first - 1) : mention.last + 1]
-    over = any(w.key.startswith(OVER) for w in beside)
+    words, at = sentence.parsed.words, mention.first - 1
+    beside = words[max(0, at) : mention.last + 1]
+    while at > 0 and words[at].key in PARTITIVE:
+        at -= 1
+    over = any(w.key.startswith(OVER) for w in beside) or words[max(0, at)].key.startswith(CLOSES)
     return any(_war(shelf, instrument, i, day, over) for i in mention.ids)
 
 
@@ -146,7 +232,10 @@ def _holds_place(
     before = mention.first - 1
     listed = any(m.last == before + 1 and m.types & POWERS for m in sentence.parsed.mentions)
     after = comma and not listed and words[before].key.startswith(begun)
-    return (_codes(sentence, mention)[:1] == "G" and seat) or after
+    near = range(mention.first, max(0, mention.first - GLOSSED), -1)
+    opens = next((at for at in near if "(" in words[at].before), 0)
+    after = after or (opens > 0 and words[opens - 1].key.startswith(begun))  # *Belgrade (today X)*
+    return (codes(sentence, mention)[:1] == "G" and seat) or after or _in(sentence, mention)
 
 
 def misplaced(shelf: Shelf, instrument: Instrument, sentence: Sentence, claim: Claim) -> bool:
@@ -158,13 +247,14 @@ def misplaced(shelf: Shelf, instrument: Instrument, sentence: Sentence, claim: C
         for m in sentence.parsed.mentions
         if claim.first <= words[m.first].start < claim.last and not m.ids[0].startswith("@")
     ]
+    lead = leading(sentence, next((i for i, w in enumerate(words) if w.start >= claim.first), 0))
     elsewhere = any(
         _holds_place(shelf, instrument, sentence, m)
         and not _there(shelf, instrument, sentence, m)
-        and m.types & POWERS
+        and (m.types & POWERS or _near(sentence, m))
         for m in inner
     )
-    return elsewhere or not _paired(shelf, instrument, sentence, inner)
+    return elsewhere or not paired(shelf, instrument, sentence, [*lead, *inner])
 
 
 def _lies(sentence: Sentence, mention: Mention) -> bool:
@@ -176,7 +266,7 @@ def _lies(sentence: Sentence, mention: Mention) -> bool:
     if {before, after} & JOINING:
         return False
     comma = words[mention.first].before.strip() == "," or after.startswith(LYING)
-    return _codes(sentence, mention)[:1] in ("G", "L") or comma or before in IN
+    return codes(sentence, mention)[:1] in ("G", "L") or comma or before in IN
 
 
 def _war(shelf: Shelf, instrument: Instrument, id_: str, day: int, over: bool) -> bool:
@@ -209,70 +299,3 @@ def ended(shelf: Shelf, instrument: Instrument) -> bool:
 def _lifts(clause: Shelved) -> bool:
     """Whether a clause ends fighting."""
     return any(isinstance(e, Lift) and e.fluent in FIGHTING for e in clause.act.row.effects)
-
-
-def _side(shelf: Shelf, instrument: Instrument, mention: Mention) -> set[str]:
-    """The parties for which a person signed a paper."""
-    keys = {fold(i.partition(":")[2] or mention.text) for i in mention.ids} | {fold(mention.text)}
-    found = set()
-    for party, names, _ in instrument.signatories:
-        for name in names:
-            plain = fold(name.partition("(")[0].replace("-", " ")).split()
-            if any(_same(key.split(), plain) for key in keys):
-                found.add(shelf.state(party))
-    return found
-
-
-def _same(said: list[str], known: list[str]) -> bool:
-    """Whether two names of a person may be one: every word said but titles is in the other."""
-    own = [w for w in said if w not in TITLES and len(w) > SHORT]
-    bare = [w for w in known if w not in TITLES]
-    told = [w for w in own if any(_alike(w, each) for each in bare)]
-    return len(told) == len(own) > 0 or bool(own[:1] == told[:1] and set(told) - GIVEN)
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two words are one name in two spellings: *Ignatev*, *Ignatyev*."""
-    return one == other or (
-        min(len(one), len(other)) >= SPELLED and SequenceMatcher(None, one, other).ratio() >= NEARLY
-    )
-
-
-def _paired(shelf: Shelf, instrument: Instrument, sentence: Sentence, inner: list[Mention]) -> bool:
-    """Whether nobody is said to have signed for another than his own side."""
-    persons = [m for m in inner if _signer(shelf, instrument, m)]
-    powers = [m for m in inner if m.types & POWERS and "person" not in m.types]
-    day = shelf.signed(instrument.id)
-    return all(
-        _side(shelf, instrument, person) & states(shelf, Filler(p.text, p), sentence, day)
-        for p in powers
-        for person in _for(sentence, p, persons, powers)
-    )
-
-
-def _signer(shelf: Shelf, instrument: Instrument, mention: Mention) -> bool:
-    """Whether a name is a person's: also one that the paper itself is called by (*Franklin
-    Bouillon*)."""
-    paper = instrument.id in mention.ids and not mention.generic
-    return "person" in mention.types or (paper and bool(_side(shelf, instrument, mention)))
-
-
-def _for(
-    sentence: Sentence, power: Mention, persons: list[Mention], powers: list[Mention]
-) -> list[Mention]:
-    """The persons who are said to have signed for a power: before *for X*, behind *X adına* and
-    *X'in*."""
-    words = sentence.parsed.words
-    before = {w.key for w in words[max(0, power.first - 3) : power.first]}
-    after = [w.key for w in words[power.last : power.last + 2]]
-    if FOR & before:
-        floor = max((q.last for q in powers if q.last <= power.first), default=0)
-        return [p for p in persons if floor <= p.first and p.last <= power.first]
-    if any(a.startswith(("adina", "temsil")) for a in after) or "G" in _codes(sentence, power):
-        ceiling = min((q.first for q in powers if q.first >= power.last), default=len(words))
-        return [p for p in persons if power.last <= p.first < ceiling]
-    return []
-
-
-def _codes(sentence: Sentence, mention: Mention) -> str:
-    return next((c.codes for c in sentence.parsed.chunks if mention in c.mentions), "")

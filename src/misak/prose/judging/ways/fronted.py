@@ -9,8 +9,10 @@ from misak.kinds.fronts import (
     ADDED,
     ADDED_STEMS,
     BEGUN,
+    CLOSES,
     ENDING,
     FORCE,
+    INVOLVED,
     PAPERS,
     PEACES,
     RATIFYING,
@@ -36,12 +38,13 @@ from misak.prose.reading.stems import among, stem, stems
 from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
 
+WHEN = frozenset(["at", "after", "since", "by", "until"])  # before *the end of*
 FORCED = ("in-force",)
 RATIFIED = ("approved", "deposited", "exchanged")
 # Beginnings of the words that tell what a front matter has, or nothing.
 KNOWN = (
     *(*SIGNED, *PAPERS, *FORCE, *RATIFYING, *ENDING, *WARS, *PEACES, *OFFICES),
-    *(*ADDED_STEMS, *BEGUN),
+    *(*ADDED_STEMS, *BEGUN, *INVOLVED, *CLOSES),
 )
 
 
@@ -74,12 +77,21 @@ def _told_of(claim: Claim, sentence: Sentence) -> Told | None:
         _has(words, SIGNED) or _entry(sentence, begin, end),
         _has(words, FORCE),
         _has(words, RATIFYING),
-        _has(words, ENDING) and _has(words, (*WARS, *PEACES)),
+        _ends(words) and _has(words, (*WARS, *PEACES)),
     )
     if _has(words, BEGUN) and not told.ends and not said_in(sentence, told):
         return None  # what is said to have begun was not made by a signature
     several = told.forces + told.ratifies + (told.signs or told.ends) > 1
     return None if several else told
+
+
+def _ends(words: list[Word]) -> bool:
+    """Whether some words say that something was ended: *at the end of* says only when."""
+    return any(
+        word.key.startswith(ENDING)
+        and not (at > 1 and words[at - 1].key == "the" and words[at - 2].key in WHEN)
+        for at, word in enumerate(words)
+    )
 
 
 def _entry(sentence: Sentence, begin: int, end: int) -> bool:
