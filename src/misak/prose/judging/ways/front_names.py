@@ -82,26 +82,38 @@ def names_of(shelf: Shelf, instrument: Instrument, sentence: Sentence, told: Tol
         if _lies_elsewhere(shelf, instrument, sentence, added):
             return None
         places |= own | run | added
-    persons: list[Mention] = []
-    for at in range(told.begin, told.end):
-        run = set[int]() if at in places else signer_run(shelf, instrument, sentence, at)
-        if run:
-            places, telling = places | run, True
-            persons.append(person_named(sentence, run))
+    persons = _others(shelf, instrument, sentence, told, places)
+    for one in persons:
+        places |= set(range(one.first, one.last))
     if not _fought(shelf, sentence, inner):
         return None
     fair = paired(shelf, instrument, sentence, [*leading(sentence, told.begin), *inner, *persons])
-    return Named(places, telling) if fair else None
+    return Named(places, telling or bool(persons)) if fair else None
+
+
+def _others(
+    shelf: Shelf, instrument: Instrument, sentence: Sentence, told: Told, places: set[int]
+) -> list[Mention]:
+    """The signers whom a stretch names by words that no name of the books took."""
+    found: dict[int, Mention] = {}
+    for at in range(told.begin, told.end):
+        run = set[int]() if at in places else signer_run(shelf, instrument, sentence, at)
+        if run:
+            one = person_named(sentence, run)
+            found[one.first] = one
+    return list(found.values())
 
 
 def _fought(shelf: Shelf, sentence: Sentence, inner: list[Mention]) -> bool:
     """Whether those who are said to have fought a war (*a conflict that involved X and Y*) were its
     foes, where the books tell these."""
-    words = sentence.parsed.words
-    told = [i for i, w in enumerate(words) if w.key.startswith(INVOLVED)]
-    wars = [m for m in inner if "event" in m.types]
-    known = {s for m in wars for i in m.ids for pair in foes(shelf, i) for one in pair for s in one}
-    said = [m for m in inner if told and m.first > told[0] and m.types & POWERS]
+    words = enumerate(sentence.parsed.words)
+    told = next((i for i, w in words if w.key.startswith(INVOLVED)), None)
+    if told is None:
+        return True
+    pairs = (p for m in inner if "event" in m.types for i in m.ids for p in foes(shelf, i))
+    known = frozenset[str]().union(*(one | other for one, other in pairs))
+    said = [m for m in inner if m.first > told and m.types & POWERS]
     return not known or all(known & {shelf.state(i) for i in m.ids} for m in said)
 
 

@@ -40,15 +40,9 @@ def person_named(sentence: Sentence, run: set[int]) -> Mention:
 def signer_run(shelf: Shelf, instrument: Instrument, sentence: Sentence, at: int) -> set[int]:
     """The places of the words with capitals around one that together name a signer of a paper
     (*Henri Franklin-Bouillon*, *Prince Nikolai Vasilyevich Repnin*); none where they do not."""
-    words = sentence.parsed.words
-    first, last = at, at
-    while last < len(words) and words[last].capital and (last == at or _joined(words[last])):
-        last += 1
-    while first > 0 and words[first - 1].capital and _joined(words[first]):
-        first -= 1
-    while first < last and (words[first].key in TITLES or words[first].key.startswith(OFFICES)):
-        first += 1
-    said = [w.key for w in words[first:last] if len(w.key) > SHORT and w.key not in TITLES]
+    first, last = _capitals(sentence.parsed.words, at)
+    own = sentence.parsed.words[first:last]
+    said = [w.key for w in own if len(w.key) > SHORT and w.key not in TITLES]
     if len(said) < FULL or not first <= at < last:
         return set()
     known = (
@@ -57,6 +51,19 @@ def signer_run(shelf: Shelf, instrument: Instrument, sentence: Sentence, at: int
         for name in names
     )
     return set(range(first, last)) if any(_same(said, one) for one in known) else set()
+
+
+def _capitals(words: list[Word], at: int) -> tuple[int, int]:
+    """Where the words with capitals around one begin and end, without titles and offices before
+    them."""
+    first, last = at, at
+    while last < len(words) and words[last].capital and (last == at or _joined(words[last])):
+        last += 1
+    while first > 0 and words[first - 1].capital and _joined(words[first]):
+        first -= 1
+    while first < last and (words[first].key in TITLES or words[first].key.startswith(OFFICES)):
+        first += 1
+    return first, last
 
 
 def _joined(word: Word) -> bool:
@@ -131,4 +138,5 @@ def _for(
 
 
 def codes(sentence: Sentence, mention: Mention) -> str:
+    """The codes of the case in which a name stands; nothing where it stands in none."""
     return next((c.codes for c in sentence.parsed.chunks if mention in c.mentions), "")
