@@ -169,6 +169,21 @@ def _in(sentence: Sentence, mention: Mention) -> bool:
     return behind or _near(sentence, mention)
 
 
+def _seat(sentence: Sentence, mention: Mention) -> bool:
+    """Whether an English name is of a place at which something is said to have been signed."""
+    before = sentence.parsed.words[max(0, mention.first - 1)].key
+    stands = mention.first > 0 and before in ("at", "in") and "place" in mention.types
+    return sentence.parsed.english and stands and not _signs(sentence, mention)
+
+
+def _signs(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the verb of a signature stands only behind a name (*an agreement in X, signed …*): it
+    tells where it holds."""
+    words = sentence.parsed.words
+    at = [i for i, w in enumerate(words) if w.key.startswith(("sign", "conclud"))]
+    return bool(at) and mention.first < at[0]
+
+
 def _near(sentence: Sentence, mention: Mention) -> bool:
     """Whether an English name is that of which something else lies near (*west of X*)."""
     words = sentence.parsed.words
@@ -247,7 +262,9 @@ def _holds_place(
     near = range(mention.first, max(0, mention.first - GLOSSED), -1)
     opens = next((at for at in near if "(" in words[at].before), 0)
     after = after or (opens > 0 and words[opens - 1].key.startswith(begun))  # *Belgrade (today X)*
-    return (codes(sentence, mention)[:1] == "G" and seat) or after or _in(sentence, mention)
+    near = _near(sentence, mention)
+    within = "polity" in mention.types and _in(sentence, mention) and not _signs(sentence, mention)
+    return (codes(sentence, mention)[:1] == "G" and seat) or after or within or near
 
 
 def misplaced(shelf: Shelf, instrument: Instrument, sentence: Sentence, claim: Claim) -> bool:
@@ -265,6 +282,10 @@ def misplaced(shelf: Shelf, instrument: Instrument, sentence: Sentence, claim: C
         and not _there(shelf, instrument, sentence, m)
         and (m.types & POWERS or _near(sentence, m))
         for m in inner
+    ) or any(
+        _seat(sentence, m) and not _there(shelf, instrument, sentence, m)
+        for m in inner
+        if seats(shelf, instrument)
     )
     return elsewhere or not paired(shelf, instrument, sentence, [*lead, *inner])
 
