@@ -43,6 +43,7 @@ from misak.prose.judging.ways.front_signers import (
     signer_run,
 )
 from misak.prose.reading.mentions import Mention
+from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
 
 GLOSSED = 3  # words from a bracket to the land that it names
@@ -259,12 +260,17 @@ def _holds_place(
     before = mention.first - 1
     listed = any(m.last == before + 1 and m.types & POWERS for m in sentence.parsed.mentions)
     after = comma and not listed and words[before].key.startswith(begun)
+    after = after or _glossed(words, mention, begun)
+    within = "polity" in mention.types and _in(sentence, mention) and not _signs(sentence, mention)
+    genitive = codes(sentence, mention)[:1] == "G" and seat
+    return genitive or after or within or _near(sentence, mention)
+
+
+def _glossed(words: list[Word], mention: Mention, begun: tuple[str, ...]) -> bool:
+    """Whether a name stands in the brackets behind the name of a seat (*Belgrade (today X)*)."""
     near = range(mention.first, max(0, mention.first - GLOSSED), -1)
     opens = next((at for at in near if "(" in words[at].before), 0)
-    after = after or (opens > 0 and words[opens - 1].key.startswith(begun))  # *Belgrade (today X)*
-    near = _near(sentence, mention)
-    within = "polity" in mention.types and _in(sentence, mention) and not _signs(sentence, mention)
-    return (codes(sentence, mention)[:1] == "G" and seat) or after or within or near
+    return opens > 0 and words[opens - 1].key.startswith(begun)
 
 
 def misplaced(shelf: Shelf, instrument: Instrument, sentence: Sentence, claim: Claim) -> bool:
