@@ -18,6 +18,7 @@ from misak.kinds.fronts import (
     OVER,
     PAPERS,
     PEACES,
+    SIGNED,
     WARS,
 )
 from misak.kinds.persons import OFFICES, TITLES
@@ -181,7 +182,7 @@ def _signs(sentence: Sentence, mention: Mention) -> bool:
     """Whether the verb of a signature stands only behind a name (*an agreement in X, signed …*): it
     tells where it holds."""
     words = sentence.parsed.words
-    at = [i for i, w in enumerate(words) if w.key.startswith(("sign", "conclud"))]
+    at = [i for i, w in enumerate(words) if w.key.startswith(SIGNED)]
     return bool(at) and mention.first < at[0]
 
 
