@@ -19,6 +19,7 @@ from misak.ask.refusal import refused
 from misak.cli.shared import DAY, colour, given, lang, openable, out_json
 from misak.fast.opened import Opened
 from misak.ground.faults import Fault, errors
+from misak.ground.memory import held
 from misak.ledger.roots import shipped
 from misak.say.faults import data, gnu, show
 
@@ -64,7 +65,7 @@ def library(ctx: click.Context, paths: tuple[str, ...] = ()) -> Library:
         faults = opened.checked(_errors)
     if faults:
         _warn(ctx, faults, folders)
-    return opened.library
+    return held(opened.library)
 
 
 def _errors(library: Library) -> list[Fault]:

@@ -17,7 +17,7 @@ from misak.cli.shared import FilePath, colour, given, json_option, lang, openabl
 from misak.fast.load import load
 from misak.ground.counts import with_counts
 from misak.ground.faults import Fault, errors
-from misak.ground.memory import lasting
+from misak.ground.memory import held, lasting
 from misak.say.faults import data, gnu, show
 
 DONE = {
@@ -54,7 +54,7 @@ def command(
     """Check a ledger."""
     folders = given(ctx, paths)
     form = Form(warnings, as_gnu, as_json, lang(ctx))
-    seen = stamps(folders)
+    seen = stamps(folders) if watch else {}
     bad = _check(folders, form)
     if watch:
         lasting()
@@ -78,8 +78,9 @@ class Form(NamedTuple):
 def _check(folders: tuple[Path, ...], form: Form) -> bool:
     """Check the ledger and tell its faults; whether it has errors."""
     loaded = load(folders)
+    _, books = held((loaded, Books(loaded.ledger)))
     faults = (
-        run(loaded, Books(loaded.ledger))
+        run(loaded, books)
         + shapes.faults(loaded.ledger, folders)
         + lessons.faults(loaded.ledger, folders)
     )
