@@ -4,11 +4,13 @@ from __future__ import annotations
 
 SIGNED = ("imza", "akded", "akted", "sign", "conclud", "yapil", "yapti", "yapmis", "between", "arasinda", "taraf", "parties", "gerceklest", "negotiat", "attend", "drawn")
 PAPERS = ("antlasma", "anlasma", "sozlesme", "ateskes", "mutareke", "muahede", "bildirge", "protokol", "itilafname", "protocol", "declaration", "treaty", "convention", "armistice", "ceasefire", "truce", "agreement", "pact")
+SPOKEN = ("temsil", "represent", "katil", "bulun", "heyet", "delega")  # who was at the talks, where a signer is named
 FORCE = ("yururlu", "girec", "girdi", "girmi", "force", "effect")
 RATIFYING = ("onay", "tasdik", "ratif", "approv")
 ENDING = ("sona", "sonlan", "sonu", "son", "bit", "bitir", "cekil", "ayril", "cikti", "cikmis", "withdr", "left", "exit", "stop", "ceas", "halt", "durdur", "durdu", "end", "conclu", "terminat", "brought", "bring", "mark", "finish")
 WARS = ("savas", "harb", "harp", "war", "hostilit", "muhasama", "conflict", "carpisma", "catisma", "fighting")
 BEGUN = ("basla", "patlak", "cikan", "began", "begun", "broke", "start", "since", "beri")
+FOUGHT = ("yillari", "tarihleri", "arasinda", "arasindaki", "yapilan", "suren", "gecen", "fought", "the")  # between the years of a war and its name
 PEACES = ("baris", "sulh", "peace")
 ALLIES = ("allies", "allied", "itilaf", "muttefik")
 YEARS = ("yil", "yilligina", "yillik", "sene", "year", "years")
@@ -31,7 +33,7 @@ ADDED = frozenset((
     "kasabasinda", "kent", "kentinde", "koyu", "koyunde", "made", "near", "night", "noon", "officially", "oldu", "olmustur", "olus", "olusan", "olusmakta",
     "olusur", "olusuyor", "parties", "place", "powers", "representatives", "respectively", "sehir", "sehrinde", "signatories", "sonra", "sonrasi", "sonrasinda",
     "sonunda", "take", "taraflari", "tarih", "tarihi", "then", "took", "town", "two", "ulke", "village", "went", "when", "which", "yapilan", "yapildi",
-    "yapilmis", "year",
+    "yapilmis", "year", "yillari", "tarihleri", "yer", "aldi", "almistir", "tamami", "toplam", "ibaret", "ibarettir", "onemli", "baslica", "hukumleri", "soyledir", "sunlardir",
 ))
 # Beginnings of such words.
 ADDED_STEMS = (

@@ -13,7 +13,7 @@ TITLES = frozenset((
 MEETINGS = ("konferans", "gorusme", "kongre", "toplanti", "conference", "congress")
 BODIES = ("cephe", "hukumet", "ordu", "meclis")
 OFFICES = (
-    "sadrazam", "nazir", "vezir", "elci", "buyukelci", "delege", "murahhas", "bakan", "hariciye", "bahriye", "disisleri",
+    "sadrazam", "nazir", "vezir", "elci", "buyukelci", "delege", "murahhas", "sefir", "konsolos", "bakan", "hariciye", "bahriye", "disisleri",
     "basbakan", "baskanlig", "baskanligin", "heyet", "temsilci", "ambassador", "minister", "vizier", "delegat", "plenipotentiar",
     "representative", "komutan", "commander", "kazasker", "defterdar", "bayindirlik", "nafia", "diplomat", "secretar", "chancellor", "premier", "statesm",
 )  # fmt: skip

@@ -74,7 +74,7 @@ _SEATS = (
 SEATS = {place: words for place, _, words in (line.partition(": ") for line in _SEATS)}
 # Words for what lies there, and for where in a land it lies, that tell nothing beside the name of the place.
 LYING = (
-    "kent", "sehir", "sehr", "kasaba", "ilce", "koyunde", "banliyo", "semt", "yakin", "baskent", "bulun", "yer", "kuzey", "guney", "dogu", "bati", "gunumuz", "bugun", "city", "town", "village", "suburb", "capital", "near", "located", "outside", "west", "east", "north", "south", "coast", "shore", "province", "then",
+    "kent", "sehir", "salon", "bina", "saray", "kosk", "otel", "aciklarinda", "universite", "sehr", "kasaba", "ilce", "koyunde", "banliyo", "semt", "yakin", "baskent", "bulun", "yer", "kuzey", "guney", "dogu", "bati", "gunumuz", "bugun", "city", "town", "village", "suburb", "capital", "near", "located", "outside", "west", "east", "north", "south", "coast", "shore", "province", "then",
     "present", "modern", "day", "today", "now", "resort", "district", "ada", "liman", "island", "harbor", "harbour", "port", "palace", "hotel",
 )  # fmt: skip
 # Words for a town before its own name: *X'in başkenti Y*.

@@ -8,6 +8,7 @@ from misak.kinds.slots import ACTOR, AS, AT, FOR, GIVER, IN, OF, PLACES, TAKER, 
 
 F = "status"
 INCLUDES = {"tributary": "autonomy"}  # a status that says another as well
+LIES_AT = "site"  # the class by which a place is said to lie at another
 OF_THE_PLACE = ("site", "property")  # classes that what lies within a place does not share
 PROTECTOR = Slot("under", "polity", UNDER, optional=True)
 TRUSTEE = PROTECTOR._replace(optional=False)

@@ -100,7 +100,7 @@ WORDS: tuple[str, ...] = (
     "yerleştir yerleş konuşlan konuşlandır station stationed deploy deployed placed",
     "konum mevzi mevki position positions",
     "tanı tanır tanıyacak tanınır tanınma kabul benimse recognise recognises recognised recognize recognizes recognized acknowledge acknowledged acknowledges accept accepts accepted recognition",
-    "kaldır kaldırıl kaldırma lağv ilga abolish abolishes abolished abolition removed lifted",
+    "kaldır kaldırıl kaldırma kalk kalkar kalkacak lağv ilga abolish abolishes abolished abolition removed lifted",
     "karış karışma karışmaz müdahale interfere interferes interference intervene intervention meddle",
     "engel önle engelle mani prevent prevents hinder",
     "ata atan atama atanır tayin appoint appoints appointed appointment named nominate nominated",

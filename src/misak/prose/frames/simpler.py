@@ -42,12 +42,21 @@ _REPORT = re.compile(
     r"(?P<ending>aca(?:ğı|kları)|ece(?:ği|kleri))(?=\s*,\s*\d|\s*,?\s*(?:gibi\s+)?husus"
     r"|\s+(?:belirt|karar|öngör|hükm|ifade|kabul|açıkla))[^,;]*"
 )
+# *işgal ettiği X'i geri verecek*: who gives a place back, or leaves it, is said to have had it.
+_DOERS = r"(?:ğı|ği|ğu|kları|kleri)"
+_HELD = re.compile(
+    r"(?:\b(?:(?:bu )?savaşta|savaş (?:sırasında|esnasında)|daha önce(?:den)?|önceden) )?\b(?:"
+    rf"[iİ]şg[aâ]l e(?:tti|tmiş oldu){_DOERS}|ele geçir(?:di|miş oldu){_DOERS}|aldı{_DOERS}"
+    rf"|(?:[iİ]şg[aâ]li? altında|eller?inde) (?:tuttu|bulundurdu){_DOERS}) ",
+    re.I,
+)
+_BACK = re.compile(r"\b(?:geri ver|iade|boşalt|tahliye|terk|çekil|çıkacak|bırak)", re.I)
 _AUXILIARIES = ("ed", "et", "ol", "yap", "bulun")
 
 
 def simpler(text: str, lang: str) -> list[Stretch]:
     """The simpler sentences of one, each with its place in it; none where it is simple itself."""
-    found = _english(text) if lang == "en" else [*_turkish(text), *_reported(text)]
+    found = _english(text) if lang == "en" else [*_turkish(text), *_reported(text), *_held(text)]
     return [one for one in found if one.text.strip(" .;,") != text.strip(" .;,")]
 
 
@@ -119,6 +128,25 @@ def _with_taker(said: str, before: list[Stretch], first: int, last: int) -> list
     if taker is None or any(_TO.search(w.strip(",;.")) for w in said.split()):
         return []
     return [Stretch(f"{taker[0].strip()} {said}.", first, last)]
+
+
+def only_held(text: str) -> bool:
+    """Whether a stretch says no more than that somebody had taken what he gives back."""
+    return bool(_HELD.fullmatch(f"{text.strip()} "))
+
+
+def gives_back(text: str) -> bool:
+    """Whether a sentence says that somebody gives something back, or leaves it."""
+    return bool(_BACK.search(text))
+
+
+def _held(text: str) -> list[Stretch]:
+    """A sentence that says that somebody gives back or leaves what he had taken, without the words
+    for his having taken it."""
+    bare = _HELD.sub("", text, count=1)
+    if bare == text or not gives_back(bare):
+        return []
+    return [Stretch(bare, 0, len(text.rstrip()))]
 
 
 def _reported(text: str) -> list[Stretch]:

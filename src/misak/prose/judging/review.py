@@ -6,16 +6,7 @@ from typing import NamedTuple
 
 from misak.ask.library import Library
 from misak.kinds.catalogue import BY_ID
-from misak.kinds.readings import (
-    CAUSE,
-    FREE_STANDING,
-    JUDGED,
-    LISTED,
-    MEDIATION,
-    NEGATIVE_EXPORTS,
-    TAKEN_OVER,
-    TOGETHER,
-)
+from misak.kinds.readings import CAUSE, FREE_STANDING, JUDGED, LISTED, MEDIATION
 from misak.prose.frames.by_model import asked
 from misak.prose.frames.listed import duty, founds, stretch
 from misak.prose.frames.model import Model
@@ -29,8 +20,11 @@ from misak.prose.judging.beside.judge import judge
 from misak.prose.judging.beside.laid import Laid, stray
 from misak.prose.judging.beside.one_changed import against
 from misak.prose.judging.beside.questions import question
+from misak.prose.judging.beside.signs import contrary
 from misak.prose.judging.beside.spread import spread
-from misak.prose.judging.known.align import LOOKED_FOR, Match, lesser
+from misak.prose.judging.beside.verbatim import verbatim_mark
+from misak.prose.judging.beside.worded import says_nothing, worded_otherwise
+from misak.prose.judging.known.align import Match, lesser
 from misak.prose.judging.known.case import Beside, Case
 from misak.prose.judging.known.fields import fields
 from misak.prose.judging.known.shelf import Shelf, kin
@@ -46,9 +40,10 @@ from misak.prose.judging.marks.retold import firmly, retold, unlabelled, whole_t
 from misak.prose.judging.marks.substitutes import Substitutes
 from misak.prose.judging.said.by_hand import usurped
 from misak.prose.judging.said.fence import spoken_of
-from misak.prose.judging.said.parts import unmarked
+from misak.prose.judging.said.parts import presupposed, unmarked
 from misak.prose.judging.said.pointing import points_back
 from misak.prose.judging.said.summaries import Summaries
+from misak.prose.judging.said.told_parts import Parts
 from misak.prose.judging.verdicts import (
     BORNE,
     CONTRADICTED,
@@ -96,6 +91,7 @@ class Reviewer:
         self.reader = Reader(library, engine)
         self.shelf = Shelf(library)
         self.summaries = Summaries(self.shelf, self.reader)
+        self.parts = Parts(self.summaries)
         self.substitutes = Substitutes(self.shelf)
 
     def review(self, text: str) -> Review:
@@ -207,6 +203,8 @@ class Reviewer:
         of it, else not understood."""
         found = []
         for first, last in unmarked(sentence, marks, lang):
+            if presupposed(sentence.passage.text, first, last, marks):
+                continue
             told = self._told(number, sentence, first, last)
             mark = told or Mark(UNREAD, None, number, first, last, details=(Detail("unread"),))
             found.append(mark._replace(item=sentence.passage.number, scope=sentence.scope))
@@ -241,7 +239,8 @@ class Reviewer:
             mark = self._mark(number, sentence, one, Beside(frozenset(), ()))
             if mark.verdict in (BORNE, SIMPLIFIED):
                 return mark
-        return front_mark(self.shelf, claim, sentence, scope, number)
+        told = verbatim_mark(self.shelf, self.parts, claim, sentence, scope, number)
+        return told or front_mark(self.shelf, claim, sentence, scope, number)
 
     def _whole(
         self, number: int, sentence: Sentence, ones: list[Laid], marks: list[Mark]
@@ -316,8 +315,8 @@ class Reviewer:
             return unread_(mark) if common(scope.name) else gap
         judged = self._judged(sentence, one, beside)
         said = judged is not None and judged.verdict in (BORNE, SIMPLIFIED)
-        if said and stray(self.shelf, sentence, one):
-            return unread_(mark)  # the books say so under a paper that is not spoken of
+        if said and self._astray(sentence, one):
+            return unread_(mark)
         if judged is None:
             if claim.frame == LISTED:  # nothing says that it was read at all
                 return unread_(mark)._replace(kind="")
@@ -327,6 +326,11 @@ class Reviewer:
         if mark.verdict == NO_ARTICLE:
             return self._asked(sentence, mark, match)
         return guarded(self.shelf, sentence, mark, match if one.inside else None)
+
+    def _astray(self, sentence: Sentence, one: Laid) -> bool:
+        """Whether the books say so under a paper that is not spoken of, or with the other sign."""
+        listed = one.claim.frame == LISTED
+        return stray(self.shelf, sentence, one) or (listed and contrary(self.parts, sentence, one))
 
     def _asked(self, sentence: Sentence, mark: Mark, match: Match | None) -> Mark:
         """A cession that no article holds: contradicted where the books follow the place and the
@@ -358,7 +362,7 @@ class Reviewer:
         if one.which:
             return asks_which(one.which)
         judged = judge(Case(self.shelf, claim, sentence, match), beside)
-        if claim.frame == LISTED and _says_nothing(one, judged):
+        if claim.frame == LISTED and says_nothing(one, judged):
             return None
         act, near = match.clause.act, kin(claim.kind, match.clause.act.row.id)
         if not one.inside or lesser(claim, match.clause) or usurped(claim, sentence, match.clause):
@@ -366,7 +370,7 @@ class Reviewer:
             where = f"art:{act.instrument} {act.article}".strip()
             detail = Detail("elsewhere" if said else "nearest", (where,))
             return Judged(NO_ARTICLE, (act,), (detail,))
-        if _worded_otherwise(claim.kind, act.row.id):
+        if worded_otherwise(claim.kind, act.row.id):
             wording = Detail("wording", (f"clause:{act.number}",))
             verdict = worst([judged.verdict, SIMPLIFIED])
             return Judged(verdict, judged.reasons, (*judged.details, wording))
@@ -380,21 +384,3 @@ def _with_parts(sentence: Sentence, ones: list[Laid]) -> Sentence:
     return sentence._replace(
         claims=[*sentence.claims, *(o.claim for o in ones if id(o.claim) not in known)]
     )
-
-
-def _worded_otherwise(kind: str, clause: str) -> bool:
-    """Whether a clause says what a claim says by another deed: it replaces what is said to be
-    taken over, it bans what is said to be a field of working together."""
-    reading, row = BY_ID[kind].reading, BY_ID[clause]
-    if reading == TAKEN_OVER:
-        return kin(kind, clause) == 2
-    return reading == TOGETHER and row.export in NEGATIVE_EXPORTS
-
-
-def _says_nothing(one: Laid, judged: Judged) -> bool:
-    """Whether what was read by its words alone says nothing: a place that both name; and it may
-    bear out, never accuse."""
-    match = one.match
-    if match is None or not one.inside or not match.topic:
-        return True
-    return judged.verdict == CONTRADICTED and match.score >= LOOKED_FOR

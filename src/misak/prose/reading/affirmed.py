@@ -1,4 +1,4 @@
-"""Turkish verbs without their *not*: *edilmeyecektir*, *edilecektir*."""
+"""Turkish verbs without their *not*, and with one: *edilmeyecektir*, *edilecektir*."""
 
 from __future__ import annotations
 
@@ -40,6 +40,35 @@ def affirmed(word: str) -> list[str]:
         return []
     stem, rest = word[: found.start()], found["rest"] or ""
     return [_joined(stem, plain, rest) for plain in ("Ar", "Ir")]
+
+
+# How verbs end that say no *not*, and how they end with one: with A and I as above.
+_PLAIN = (
+    (re.compile(r"y?[ae]bil(?:[ae]c[ae](?P<k>k|ğ)(?P<rest>\w*)|ir(?:ler)?)$"), "AmAyAcAk"),
+    (re.compile(r"y?[ae]c[ae](?:k|ğ)(?P<rest>\w*)$"), "mAyAcAk"),
+    (re.compile(r"m[ıiuü]ş(?P<rest>\w*)$"), "mAmIş"),
+    (re.compile(r"[ıiuü]yor(?P<rest>\w*)$"), "mIyor"),
+    (re.compile(r"[dt][ıiuü](?P<rest>(?:l[ae]r)?)$"), "mADI"),
+    (re.compile(r"(?<=[ln])[ıiuü]r(?P<rest>(?:l[ae]r)?)$"), "mAz"),
+)
+
+
+def denied(word: str) -> str:
+    """How a verb that says no *not* stands with one (*bırakıldı*, *bırakılmadı*); nothing where its
+    form is none of those known here."""
+    for shape, ending in _PLAIN:
+        found = shape.search(word)
+        if found is None or not _stem(word[: found.start()]):
+            continue
+        stem = word[: found.start()]
+        hard = f"{stem[:-1]}t"
+        stem = hard if ending[0] == "m" and stem[-1:] == "d" and hard in SOFTER else stem
+        glide = "y" if ending[0] == "A" and stem[-1:] in VOWELS else ""
+        made = stem
+        for letter in glide + ending + _bare(found.groupdict().get("rest") or ""):
+            made += _letter(made, letter)
+        return made
+    return ""
 
 
 def _stem(text: str) -> bool:

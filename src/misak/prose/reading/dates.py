@@ -39,7 +39,7 @@ _BOTH = re.compile(
     re.I,
 )
 _MONTH = re.compile(rf"\b({_NAMES}),?\s+(\d{{4}})\b", re.I)
-_YEAR = re.compile(r"(?<![\d.,%])\b(1[789]\d\d|20[0-4]\d)\b(?![\d%])")
+_YEAR = re.compile(r"(?<![\d.,%])\b(1[6-9]\d\d|20[0-4]\d)\b(?![\d%])")
 
 
 _WRITTEN = re.compile(

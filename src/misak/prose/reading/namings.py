@@ -14,6 +14,7 @@ from misak.prose.reading.parse import JOINTS, Parsed
 from misak.prose.reading.spans import spans
 from misak.prose.reading.spelling import tells_office
 from misak.prose.reading.tokens import Word
+from misak.prose.reading.war_years import without_wars
 from misak.words.fold import fold
 
 _TAILING = re.compile(r"\s*[(,–-][^(]*$")  # a date behind a name
@@ -43,7 +44,7 @@ def namings(
 ) -> list[PaperNamed]:
     """All papers that a sentence names, in order. ``year`` is the one last said before it: of
     several bearers of a name without a year the one of that year is meant, though not surely."""
-    found = _all(parsed, said, papers)
+    found = _all(parsed, without_wars(parsed.words, said), papers)
     return found if said else [_of_before(parsed, one, year, papers) for one in found]
 
 

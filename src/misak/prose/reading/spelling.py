@@ -31,6 +31,7 @@ def tells_land(word: Word) -> bool:
 OFFICES_OF = (
     "vali", "sancak", "sancag", "pasali", "beylerbey", "eyalet", "muhafiz",
     "sefir", "elci", "buyukelci", "sefaret", "konsolos", "suyu", "cay", "irmak", "nehir",
+    "universite", "otel",
 )  # fmt: skip
 PEOPLES_OF = ("devlet", "ulke", "halk", "millet", "ulus")  # *Balkan devletleri* is no paper
 

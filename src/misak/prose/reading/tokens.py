@@ -35,6 +35,7 @@ NEVER_VERB = {
     "de",
     "da",
     "yer",
+    "yedi",
     "ise",
     "icin",
     "ekim",

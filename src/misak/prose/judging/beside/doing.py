@@ -12,10 +12,11 @@ from misak.prose.judging.beside.another import of_another
 from misak.prose.judging.beside.covering import looked_for
 from misak.prose.judging.beside.crossed import amiss
 from misak.prose.judging.beside.one_changed import of_the_paper
+from misak.prose.judging.beside.turned import turned
 from misak.prose.judging.known.align import SIDES, Match
 from misak.prose.judging.known.deeds import deeds, words_of
 from misak.prose.judging.known.governments import unslotted
-from misak.prose.judging.known.shelf import Shelf, Shelved
+from misak.prose.judging.known.shelf import PAIR, Shelf, Shelved
 from misak.prose.judging.said.articles import articles_said
 from misak.prose.judging.said.by_hand import GIVING, PASSES, TITLE, given
 from misak.prose.judging.said.left_out import leaves_out
@@ -293,7 +294,11 @@ def _slots(
     a party may be said beside, and a place where something lies that its article names."""
     if _placeless(sought) and _placed(clause):
         return False  # it is about a place of which nothing is said
-    own = [agrees(shelf, sentence, clause, m, how, sought.part) for m, how in sought.names]
+    own = [
+        agrees(shelf, sentence, clause, m, how, sought.part)
+        or (how in (OTHER, IN) and _of_topic(shelf, clause, m))
+        for m, how in sought.names
+    ]
     others = [one for one, has in zip(sought.names, own, strict=True) if not has]
     if _given_away(sought, others):
         return False
@@ -305,6 +310,12 @@ def _slots(
         )
         for m, how in others
     )
+
+
+def _of_topic(shelf: Shelf, clause: Shelved, mention: Mention) -> bool:
+    """Whether a place is in the name of what a clause is about (*İstanbul'da sürekli elçi*)."""
+    own = set(stems(mention.text))
+    return any(own & shelf.proper(topic) for topic in clause.topics)
 
 
 def _placeless(sought: Sought) -> bool:
@@ -328,38 +339,31 @@ def _sentence(shelf: Shelf, clause: Shelved, told: Told, sought: Sought) -> bool
     says one of its deeds; who stands alone on a side of the paper may do it unsaid."""
     if told.negative != sought.negative:
         return False
-    if not any(i in told.names for m, _ in sought.names for i in m.ids) or _turned(told, sought):
+    if not any(i in told.names for m, _ in sought.names for i in m.ids) or turned(told, sought):
         return False
-    for mention, how in sought.names:
-        if beside(told, mention.ids, how, sought.part):
-            continue
-        own = {shelf.state(i) for i in mention.ids}
-        if how != SUBJECT or own.isdisjoint(_alone(shelf, clause, sought)):
-            return False
+    if not all(
+        beside(told, mention.ids, how, sought.part)
+        or (how == SUBJECT and _unsaid(shelf, clause, told, sought, mention))
+        for mention, how in sought.names
+    ):
+        return False
     have = deeds_of(told)
     if PASSES in have and not given(clause):
         have |= {TITLE}  # what goes to somebody is his
     return all(not own or bool(own & have) for own in (sought.main.deeds, sought.deeds))
 
 
-def _turned(told: Told, sought: Sought) -> bool:
-    """Whether who gets something there gives it here, or the other way round."""
-    if _swapped(told, sought):
-        return True
-    doer = any(how == SUBJECT for _, how in sought.names) and not sought.part.passive
-    return doer and bool(sought.main.deeds & GIVING) and told.getting != sought.part.getting
-
-
-def _swapped(told: Told, sought: Sought) -> bool:
-    """Whether who does it there has it done to him here (*Y pays X*, beside *X pays to Y*)."""
-    if sought.part.passive or sought.part.getting:
+def _unsaid(shelf: Shelf, clause: Shelved, told: Told, sought: Sought, mention: Mention) -> bool:
+    """Whether somebody may do what one of the books' sentences tells without being named in it: it
+    names no other party that does it, and he has no other part in its clause."""
+    own = {*mention.ids, *(shelf.state(i) for i in mention.ids)}
+    if any(own & have for slot, have in clause.around.items() if slot not in PAIR):
         return False
-    there = [
-        (how, frozenset[str]().union(*(told.names.get(i, frozenset()) for i in m.ids)))
-        for m, how in sought.names
-    ]
-    doer = any(how == SUBJECT and sides and SUBJECT not in sides for how, sides in there)
-    return doer and any(how == TO and sides == {SUBJECT} for how, sides in there)
+    parties = shelf.ledger.instruments[clause.act.instrument].parties
+    others = {p for p in parties if SUBJECT in told.names.get(p, ())}
+    if others and not {s for p in others for s in (p, shelf.state(p))} & own:
+        return False
+    return not own.isdisjoint(_alone(shelf, clause, sought))
 
 
 def _alone(shelf: Shelf, clause: Shelved, sought: Sought) -> frozenset[str]:

@@ -71,8 +71,8 @@ def judge(case: Case, beside: Beside) -> Judged:
 
 
 def _rejects(claim: Claim) -> bool:
-    """Whether a claim says by its own kind that something was not accepted."""
-    return BY_ID[claim.kind].export == REJECTION
+    """Whether a claim says by its own kind that something was not accepted, or is not done."""
+    return BY_ID[claim.kind].export in (REJECTION, *NEGATIVE_EXPORTS)
 
 
 def _contrary(case: Case) -> bool:

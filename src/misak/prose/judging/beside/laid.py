@@ -13,6 +13,7 @@ from misak.prose.frames.reader import Reader, Sentence
 from misak.prose.judging.beside.covering import covering
 from misak.prose.judging.known.align import ALIKE, Match, matches, opposite
 from misak.prose.judging.known.deeds import done_by
+from misak.prose.judging.known.meanings import states
 from misak.prose.judging.known.shelf import PAIR, Shelf, kin, state_of
 from misak.prose.judging.known.topics import only
 from misak.prose.judging.said.articles import numbered
@@ -27,9 +28,9 @@ from misak.prose.judging.said.fence import (
     scope_of,
     span,
 )
-from misak.prose.judging.said.main_verb import does, main_of
+from misak.prose.judging.said.main_verb import TOPICAL, does, main_of
 from misak.prose.judging.said.seasons import timely, untimely
-from misak.prose.judging.said.sides import stretch_of
+from misak.prose.judging.said.sides import RIGHT, stretch_of
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.scope import FIRST, OWN, Scope
 
@@ -239,13 +240,34 @@ def stray(shelf: Shelf, sentence: Sentence, one: Laid) -> bool:
         return True
     if _of_another_paper(shelf, sentence, one) or _misdated(shelf, sentence):
         return True
-    if _never_acted(shelf, sentence, one):
+    if _never_acted(shelf, sentence, one) or _lends(shelf, sentence, one) or _other_matter(one):
         return True
     meant = sentence.carried.ids or (one.scope.ids if one.scope.by == FIRST else ())
     if (one.scope.ids and one.scope.by != FIRST) or not meant or _of_happening(shelf, one.claim):
         return False
     id_ = one.match.clause.act.instrument
     return shelf.ledger.names[id_].type in PAPER and id_ not in meant
+
+
+def _other_matter(one: Laid) -> bool:
+    """Whether a deed that was done is laid beside what somebody is bound to, or has a right to, of
+    which the name says no such deed."""
+    if one.match is None or BY_ID[one.claim.kind].export in TOPICAL:
+        return False
+    clause = one.match.clause
+    return clause.act.row.export in TOPICAL and not does(done_by(one.claim.kind), clause)
+
+
+def _lends(shelf: Shelf, sentence: Sentence, one: Laid) -> bool:
+    """Whether whoever only gives a right by the clause is said to use it (*bulundurabilecek*)."""
+    claim = one.claim
+    if one.match is None or one.match.clause.act.row.export != RIGHT:
+        return False
+    clause, doers = one.match.clause, claim.roles.get("obligor", ())
+    users = clause.around.get("obligee", frozenset())
+    may = stretch_of(sentence.parsed, *span(claim, sentence)).may
+    own = [states(shelf, f, sentence, clause.day) for f in doers]
+    return may and bool(users) and any(one_ and not one_ & users for one_ in own)
 
 
 def _never_acted(shelf: Shelf, sentence: Sentence, one: Laid) -> bool:

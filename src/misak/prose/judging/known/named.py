@@ -9,6 +9,7 @@ from misak.prose.judging.known.shelf import Shelf
 from misak.prose.reading.linking import Linker
 from misak.prose.reading.mentions import INSTRUMENTS
 from misak.prose.reading.scope import OWN, narrowed, of
+from misak.prose.reading.spelling import tells_office
 
 ACCEDED, APPROVED = "acceded", "approved"  # the lines of who joined a paper later
 
@@ -30,6 +31,8 @@ def bearers(
     """The papers that a filler may mean: one, or those of several days that bear a name of which
     neither the sentence nor what it stands under says which is meant."""
     mention = filler.mention if filler is not None else None
+    if mention in sentence.parsed.mentions and tells_office(sentence.parsed.words, mention.last):
+        return ()  # *Paris Üniversitesi* is no paper
     one = instrument_of(shelf, linker, filler, sentence)
     naming = next(
         (n for n in sentence.names if mention and n.first <= mention.first < n.last), None

@@ -13,6 +13,7 @@ from misak.ground.days import FOREVER
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.effects import MoveAdministration, MoveTitle, Set
 from misak.kinds.readings import FAMILIES, NEIGHBOURS, RELATED
+from misak.kinds.status import LIES_AT
 from misak.ledger.adjectives import adjectives_of
 from misak.ledger.pairs import polities
 from misak.ledger.values import Act
@@ -98,6 +99,17 @@ class Shelf:
                 own = {i for n in name.namings for i in heads.get(fold(n.tr), ()) if n.tr}
                 if own:
                     found[id_] = frozenset(own)
+        return found
+
+    @cached_property
+    def lying(self) -> dict[str, frozenset[str]]:
+        """For each place that a paper says to lie at another (a tomb at a castle) that other one:
+        notes name the one for the other."""
+        found: dict[str, frozenset[str]] = {}
+        for act in self.ledger.acts:
+            if _lies(act.row.id):
+                for one in act.slots.get("what", ()):
+                    found[one] = found.get(one, frozenset()) | frozenset(act.slots["value"])
         return found
 
     def proper(self, topic: str) -> frozenset[str]:
@@ -262,6 +274,7 @@ class Shelf:
             | {value}
             | frozenset(self.books.replay.titles.within.get(value, ()))
             | self._speaking(value, day)
+            | self.lying.get(value, frozenset())
         )
 
     def _speaking(self, polity: str, day: int) -> frozenset[str]:
@@ -269,6 +282,12 @@ class Shelf:
         ties = self.books.people.up.get(polity, ())
         upper = [t.upper for t in ties if not t.member and t.begin <= day < t.end]
         return frozenset(id_ for one in upper for id_ in (one, self.state(one)))
+
+
+def _lies(kind: str) -> bool:
+    """Whether clauses of a kind say where a place lies."""
+    first = BY_ID[kind].effects[0] if BY_ID[kind].effects else None
+    return isinstance(first, Set) and first.klass == LIES_AT
 
 
 @cache

@@ -8,14 +8,16 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from misak.kinds.readings import SIGNATURE
+from misak.kinds.readings import LISTED, SIGNATURE
 from misak.ledger.adjectives import adjectives_of
 from misak.ledger.values import Name
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.known.meanings import holders
 from misak.prose.judging.known.shelf import PAIR, Shelf, Shelved
 from misak.prose.judging.verdicts import Mark
+from misak.prose.reading.affirmed import denied
 from misak.prose.reading.mentions import INSTRUMENTS, Mention, bare
+from misak.prose.reading.numbers import numbers
 from misak.prose.reading.tokens import suffix_case
 from misak.words.english import the
 from misak.words.fold import capitalise, fold
@@ -26,6 +28,8 @@ TRIED = 2  # strangers, and rivals, put in a name's place
 BEYOND = (2, 5)  # by how much another number differs
 MONTH = 28  # days that every month has
 YEARS = 1000  # numbers above are years
+FEW = 2  # *bir*, *iki* and *both* tell hardly a number
+SAID = {False: ("yedi", "dokuz"), True: ("seven", "nine")}  # for English or not
 _NUMBER = re.compile(r"(?<![\d.,:/])\d{1,4}(?![\d:/]|[.,]\d|\s?[-–]\s?\d)")
 _ARTICLE = re.compile(r"\bthe $", re.I)
 _ITEM = re.compile(r"^\W*\d{1,3}\W")
@@ -102,6 +106,7 @@ class Substitutes:
                 yield self._name(sentence, mention, rests)
         if not self._lasted(mark):
             yield from _numbers(sentence, mark)
+        yield from _denied(sentence, mark)
 
     def _lasted(self, mark: Mark) -> bool:
         """Whether a mark says when something happened that may have lasted: each of its days is a
@@ -243,14 +248,42 @@ def _numbers(sentence: Sentence, mark: Mark) -> Iterator[Place]:
         (_begin(sentence, m), sentence.parsed.words[m.last - 1].end)
         for m in sentence.parsed.mentions
     ]
-    for found in _NUMBER.finditer(text, begin, mark.last):
-        inside = any(first <= found.start() < last for first, last in named)
-        if not inside and int(found[0]) > 1:
-            made = tuple(
-                Other(f"{text[: found.start()]}{n}{text[found.end() :]}")
-                for n in _near(int(found[0]))
-            )
-            yield Place(found.start(), found.end(), (), made)
+    digits = [
+        (found.start(), found.end(), [str(n) for n in _near(int(found[0]))])
+        for found in _NUMBER.finditer(text, begin, mark.last)
+        if int(found[0]) > 1
+    ]
+    for first, last, others in [*digits, *_in_words(sentence, begin, mark.last)]:
+        if not any(a <= first < b for a, b in named):
+            yield _instead(text, first, last, others)
+
+
+def _in_words(sentence: Sentence, begin: int, end: int) -> list[tuple[int, int, list[str]]]:
+    """The numbers in words of a stretch of a sentence, each with others that may stand there."""
+    text, english = sentence.passage.text, sentence.parsed.english
+    return [
+        (n.first, n.last, [w for w in SAID[english] if w not in fold(text[n.first : n.last])])
+        for n in numbers(text, "en" if english else "tr")
+        if begin <= n.first < end and text[n.first].isalpha() and n.value > FEW
+    ]
+
+
+def _instead(text: str, first: int, last: int, others: list[str]) -> Place:
+    """A number with others in its place."""
+    made = tuple(Other(f"{text[:first]}{one}{text[last:]}") for one in others)
+    return Place(first, last, (), made)
+
+
+def _denied(sentence: Sentence, mark: Mark) -> Iterator[Place]:
+    """The Turkish verb that ends a mark which was read by its words alone, with a *not*."""
+    claim = mark.claim
+    if sentence.parsed.english or claim is None or claim.frame != LISTED:
+        return
+    finite = [p for p in sentence.parsed.predicates if p.kind == "finite" and not p.negative]
+    for word in [sentence.parsed.words[p.at] for p in finite[-1:]]:
+        other = denied(sentence.passage.text[word.start : word.end])
+        if other and mark.first <= word.start < word.end <= mark.last:
+            yield _instead(sentence.passage.text, word.start, word.end, [other])
 
 
 def _near(number: int) -> list[int]:

@@ -11,8 +11,9 @@ from misak.kinds.weights import NEGATIONS
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.phrases_en import VERBS, pieces
 from misak.prose.frames.reader import Sentence
+from misak.prose.frames.simpler import gives_back, only_held
 from misak.prose.judging.said.relatives import relatives, within_relative
-from misak.prose.judging.verdicts import Mark
+from misak.prose.judging.verdicts import BORNE, SIMPLIFIED, Mark
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.parse import Predicate
 from misak.words.fold import fold
@@ -205,3 +206,11 @@ def _clauses(sentence: Sentence) -> list[Span]:
         for p in pieces(text)
         if len(text[p.first : p.last].split()) >= SHORTEST and _VERB.search(p.text)
     ]
+
+
+def presupposed(text: str, first: int, last: int, marks: list[Mark]) -> bool:
+    """Whether a stretch within what is borne out only says that somebody had taken what he gives
+    back: who gives it back had it."""
+    firm = (m for m in marks if m.verdict in (BORNE, SIMPLIFIED))
+    told = any(m.first <= first < last <= m.last for m in firm)
+    return told and only_held(text[first:last]) and gives_back(text)

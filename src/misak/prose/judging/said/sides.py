@@ -60,6 +60,7 @@ ENGLISH = frozenset("the of and was were shall to would by".split())
 RIGHT = "right"  # what a clause that gives a right is in an export
 MAY = frozenset(["may", "might", "could", "can", "free", "entitled", "allowed", "permitted"])
 ITSELF = frozenset(["cek", "ayir"])  # *çekil-*, *ayrıl-*: who does so does it himself
+BACK, GIVEN_BACK = "geri", ("ver", "birak", "cek", "gonder")
 NEAR = 2  # words between a name and its participle
 FEW = 2  # words of English that say that a stretch is
 _VERB = re.compile(rf"{VERBS}|[a-z]+ed|may|must|shall|will|would", re.I)
@@ -91,12 +92,18 @@ def stretch_of(parsed: Parsed, begin: int, end: int) -> Stretch:
     keys = [w.key for w in words]
     english = is_english(parsed, begin, end)
     verb = next((begin + i for i, w in enumerate(words) if _verbal(w)), end)
-    getting = any(gets(stem(k)) for k in keys)
+    getting = any(gets(stem(k)) and not _returns(keys[i:]) for i, k in enumerate(keys))
     passive = _passive(keys) if english else _suffered(parsed, begin, end)
     may = bool(MAY & set(keys)) or _able(parsed, begin, end)
     listed = _listed(parsed, begin, end)
     losing = not passive and not getting and _losing(parsed, begin, end, verb if english else -1)
     return Stretch(parsed, begin, end, english, verb, passive, getting, may, listed, losing)
+
+
+def _returns(keys: list[str]) -> bool:
+    """Whether the first of some words is *geri* before a verb of giving: who gives back gets
+    nothing."""
+    return keys[0] == BACK and keys[1:2] != [] and keys[1].startswith(GIVEN_BACK)
 
 
 def is_english(parsed: Parsed, begin: int, end: int) -> bool:

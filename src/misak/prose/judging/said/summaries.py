@@ -41,7 +41,7 @@ class Summaries:
         if key not in self.made:
             article = self.shelf.ledger.instruments[key[0]].articles.get(key[1])
             text = article.quotes.get("en" if english else "tr", "") if article else ""
-            self.made[key] = tuple(self._told(part[0], english) for part in _PARTS.finditer(text))
+            self.made[key] = tuple(self.told(part[0], english) for part in _PARTS.finditer(text))
         return self.made[key]
 
     def names(self, clause: Shelved) -> frozenset[str]:
@@ -52,7 +52,8 @@ class Summaries:
             self.named[key] = frozenset(i for one in told for i in one.names)
         return self.named[key]
 
-    def _told(self, text: str, english: bool) -> Told:
+    def told(self, text: str, english: bool) -> Told:
+        """A sentence of the books, taken apart."""
         parsed = parse(text, words(text, self.reader.analyser), self.reader.linker, english)
         part = stretch_of(parsed, 0, len(parsed.words))
         names: dict[str, set[str]] = {}

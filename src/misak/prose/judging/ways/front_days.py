@@ -16,11 +16,13 @@ from misak.prose.judging.said.days import DASHES, LONGEST_WAR
 from misak.prose.reading.dates import DateSaid
 from misak.prose.reading.numbers import numbers, values
 from misak.prose.reading.tokens import Word
+from misak.prose.reading.war_years import of_a_war
 from misak.words.fold import fold
 
 ORDINAL = frozenset(["st", "nd", "rd", "th"])
 NEAR = 4  # words between a war and its year
 AFTER = 2  # years after a war's last within which its peace is made
+LATE = 5  # years after its war's last within which the last of its peaces is made
 SHORT = 2  # letters of an initial, digits of a short year
 MONTH = {fold(name): i + 1 for lang in MONTHS for i, name in enumerate(MONTHS[lang])}
 
@@ -35,6 +37,7 @@ class Told(NamedTuple):
     forces: bool
     ratifies: bool
     ends: bool
+    speaks: bool = False  # who was at its talks, which those who signed were
 
     @property
     def says(self) -> bool:
@@ -134,13 +137,14 @@ def _of_war(words: list[Word], places: set[int], wars: list[int], said: DateSaid
     """Whether a year is that of a war which was over when the paper was made, or began it."""
     if said.exact or len(said.iso) > 4 or not places:
         return False
-    near = any(abs(at - war) <= NEAR for at in places for war in wars)
+    near = any(abs(at - war) <= NEAR for at in places for war in wars) or of_a_war(words, said)
     behind = words[max(places) + 1 : max(places) + 2]
     until = behind[0].key if behind and behind[0].key.isdigit() else ""
     year = date.fromordinal(day).year
     last = int(said.iso[: 4 - len(until)] + until) if until and len(until) < 4 else int(said.iso)
     if until and len(until) == 4:
-        return near and 0 <= int(until) - int(said.iso) <= LONGEST_WAR
+        lasted, over = int(until) - int(said.iso), year - int(until)
+        return near and 0 <= lasted <= LONGEST_WAR and 0 <= over <= LATE
     return near and 0 <= year - last < AFTER
 
 

@@ -23,6 +23,7 @@ from misak.kinds.fronts import (
 )
 from misak.kinds.persons import OFFICES, TITLES
 from misak.kinds.seats import LYING, SEATS, TOWNS
+from misak.ledger.adjectives import adjectives_of
 from misak.ledger.values import Instrument
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
@@ -32,7 +33,7 @@ from misak.prose.judging.known.meanings import states
 from misak.prose.judging.known.named import joined, together
 from misak.prose.judging.known.shelf import SIGNED as SIGNING
 from misak.prose.judging.known.shelf import Shelf, Shelved
-from misak.prose.judging.known.wars import both, foes
+from misak.prose.judging.known.wars import both, foes, joined_on
 from misak.prose.judging.ways.front_days import Told
 from misak.prose.judging.ways.front_signers import (
     POWERS,
@@ -48,7 +49,7 @@ from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
 
 GLOSSED = 3  # words from a bracket to the land that it names
-ALLIED = 2  # powers that make a side of allies
+ALLIED = 2  # powers that make a side of allies, and foes that make a war
 YEARS = 366 * 6  # days within which a war is over
 JOINING = frozenset(["ve", "ile", "arasinda", "and", "with", "between", "by"])  # of a list
 COMPASS = frozenset(["west", "east", "north", "south", "outside"])
@@ -135,6 +136,9 @@ def _empty(sentence: Sentence, mention: Mention) -> bool:
     """Whether words with capitals that the books do not know only tell what a paper is or who
     somebody was (*the Peace of X*, *Minister of Foreign Affairs*)."""
     said = sentence.parsed.words[mention.first : mention.last]
+    behind = sentence.parsed.words[mention.last : mention.last + 1]
+    if mention.types & {"place", "treaty"} and any(w.key.startswith(OFFICES) for w in behind):
+        return True  # *Berlin Sefiri*
     known = (*PAPERS, *PEACES, *WARS, *OFFICES, *ADDED_STEMS, *ARTICLES)
     return "new" in mention.types and all(
         w.key.startswith(known) or w.key in TITLES or w.key in ADDED for w in said
@@ -210,7 +214,31 @@ def _wars(
     while at > 0 and words[at].key in PARTITIVE:
         at -= 1
     over = any(w.key.startswith(OVER) for w in beside) or words[max(0, at)].key.startswith(CLOSES)
-    return any(_war(shelf, instrument, i, day, over) for i in mention.ids)
+    ids = _wars_of_foes(shelf, instrument, sentence, mention) or mention.ids
+    return any(_war(shelf, instrument, i, day, over) for i in ids)
+
+
+def _wars_of_foes(
+    shelf: Shelf, instrument: Instrument, sentence: Sentence, mention: Mention
+) -> tuple[str, ...]:
+    """All wars of the books where a name says no more of a war than who fought (*Osmanlı-Avusturya
+    Savaşı*), and those are parties: the books may call it by more foes; else none."""
+    made = together(shelf, instrument, sentence)
+    called = [_called(shelf, p) for p in dict.fromkeys(p for one in made for p in one.parties)]
+    words = sentence.parsed.words[mention.first : mention.last]
+    foes = [w.key for w in words if not w.key.startswith(WARS)]
+    own = {i for key in foes for i, keys in enumerate(called) if key in keys}
+    if len(own) < ALLIED or any(all(key not in keys for keys in called) for key in foes):
+        return ()
+    return tuple(i for i, one in shelf.ledger.instruments.items() if one.type == "war")
+
+
+def _called(shelf: Shelf, polity: str) -> set[str]:
+    """The words by which a polity is called: of its names, and its adjectives."""
+    name = shelf.ledger.names[polity]
+    said = (key for n in name.namings for key in fold(f"{n.tr} {n.en}").split())
+    adjectives = adjectives_of(name)
+    return {*said, *adjectives.tr, *adjectives.en}
 
 
 def _party(
@@ -322,11 +350,14 @@ def _war(shelf: Shelf, instrument: Instrument, id_: str, day: int, over: bool) -
     return between and (over or ended(shelf, instrument))
 
 
-def war_years(shelf: Shelf, instrument: Instrument) -> frozenset[int]:
-    """The years in which the wars began that a paper ended."""
+def war_years(shelf: Shelf, instrument: Instrument, over: bool) -> frozenset[int]:
+    """The years in which the wars began that a paper ended, or after which it is said to be made
+    (``over``), and those in which its own parties went to war in them."""
     day = shelf.signed(instrument.id)
+    own = [shelf.state(p) for p in instrument.parties]
     wars = [i for i, one in shelf.ledger.instruments.items() if one.type == "war"]
-    begun = [shelf.signed(i) for i in wars if day and _war(shelf, instrument, i, day, False)]
+    wars = [i for i in wars if day and _war(shelf, instrument, i, day, over)]
+    begun = [one for i in wars for one in (shelf.signed(i), *joined_on(shelf, i, own))]
     return frozenset(date.fromordinal(one).year for one in begun if one)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
 
 from misak.kinds.fronts import FOR, GIVEN
 from misak.kinds.persons import OFFICES, TITLES
 from misak.ledger.values import Instrument
-from misak.prose.frames.claims import Filler
+from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.known.meanings import states
 from misak.prose.judging.known.shelf import Shelf
@@ -17,6 +18,8 @@ from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
 
 SIDE = "side"
+STOOD_FOR = "temsil"
+BEHALF = ("adina", STOOD_FOR, "heyet", "delegas", "taraf", SIDE)
 FULL = 2  # words of a name that is a person's own
 SPELLED, NEARLY = 5, 0.8  # letters of a name that may be spelled otherwise, and how alike
 POWERS = frozenset(["polity", "group"])
@@ -50,7 +53,7 @@ def signer_run(shelf: Shelf, instrument: Instrument, sentence: Sentence, at: int
         for _, names, _ in instrument.signatories
         for name in names
     )
-    return set(range(first, last)) if any(_same(said, one) for one in known) else set()
+    return set(range(first, last)) if any(same_person(said, one) for one in known) else set()
 
 
 def _capitals(words: list[Word], at: int) -> tuple[int, int]:
@@ -77,17 +80,19 @@ def side_of(shelf: Shelf, instrument: Instrument, mention: Mention) -> set[str]:
     found = set()
     for party, names, _ in instrument.signatories:
         for name in names:
-            plain = fold(name.partition("(")[0].replace("-", " ")).split()
-            if any(_same(key.split(), plain) for key in keys):
+            plain = fold(re.sub(r"[-()]", " ", name.replace("(head)", ""))).split()
+            if any(same_person(key.split(), plain) for key in keys):
                 found.add(shelf.state(party))
     return found
 
 
-def _same(said: list[str], known: list[str]) -> bool:
+def same_person(said: list[str], known: list[str]) -> bool:
     """Whether two names of a person may be one: every word said but titles is in the other."""
     own = [w for w in said if w not in TITLES and len(w) > SHORT]
     bare = [w for w in known if w not in TITLES]
     told = [w for w in own if any(_alike(w, each) for each in bare)]
+    if len(bare) == 1 and own[:1] == bare:
+        return True  # *Hasan Bey*, of whom a note has the surname too
     first = own[:1] == told[:1] and (len(told) > 1 or len(bare) == 1)
     return len(told) == len(own) > 0 or bool(first and set(told) - GIVEN)
 
@@ -129,12 +134,35 @@ def _for(
     if FOR & before:
         floor = max((q.last for q in powers if q.last <= power.first), default=0)
         return [p for p in persons if floor <= p.first and p.last <= power.first]
-    if any(a.startswith(("adina", "temsil", "side")) for a in after) or "G" in codes(
-        sentence, power
-    ):
+    if _stands_for(sentence, power, after):
         ceiling = min((q.first for q in powers if q.first >= power.last), default=len(words))
         return [p for p in persons if power.last <= p.first < ceiling]
     return []
+
+
+def _stands_for(sentence: Sentence, power: Mention, after: list[str]) -> bool:
+    """Whether those who are named behind a power stand for it: *X adına*, *X heyetinde*, *X'in*,
+    and *X'i … temsil etti*."""
+    own = codes(sentence, power)
+    if any(a.startswith(BEHALF) for a in after):
+        return True
+    spoken = any(w.key.startswith(STOOD_FOR) for w in sentence.parsed.words[power.last :])
+    return "G" in own or ("O" in own and spoken)
+
+
+def represented(claim: Claim, sentence: Sentence) -> list[Mention]:
+    """The powers of a sentence of which it says who stood for them: *X'i A, Y'yi B temsil etti*."""
+    inner = [w for w in sentence.parsed.words if claim.first <= w.start < claim.last]
+    if not any(w.key.startswith(STOOD_FOR) for w in inner):
+        return []
+    return [
+        m
+        for m in sentence.parsed.mentions
+        if sentence.parsed.words[m.first] in inner
+        and m.types & POWERS
+        and "person" not in m.types
+        and "O" in codes(sentence, m)
+    ]
 
 
 def codes(sentence: Sentence, mention: Mention) -> str:

@@ -13,10 +13,12 @@ from misak.kinds.fronts import (
     ENDING,
     FORCE,
     INVOLVED,
+    OVER,
     PAPERS,
     PEACES,
     RATIFYING,
     SIGNED,
+    SPOKEN,
     WARS,
 )
 from misak.kinds.persons import OFFICES, TITLES
@@ -44,7 +46,7 @@ RATIFIED = ("approved", "deposited", "exchanged")
 # Beginnings of the words that tell what a front matter has, or nothing.
 KNOWN = (
     *(*SIGNED, *PAPERS, *FORCE, *RATIFYING, *ENDING, *WARS, *PEACES, *OFFICES),
-    *(*ADDED_STEMS, *BEGUN, *INVOLVED, *CLOSES),
+    *(*ADDED_STEMS, *BEGUN, *INVOLVED, *CLOSES, *SPOKEN),
 )
 
 
@@ -71,13 +73,15 @@ def _told_of(claim: Claim, sentence: Sentence) -> Told | None:
     words = sentence.parsed.words[begin:end]
     if claim.negative or not words:
         return None
+    speaks = _has(words, SPOKEN) and any("person" in m.types for m in sentence.parsed.mentions)
     told = Told(
         begin,
         end,
-        _has(words, SIGNED) or _entry(sentence, begin, end),
+        _has(words, SIGNED) or speaks or _entry(sentence, begin, end),
         _has(words, FORCE),
         _has(words, RATIFYING),
         _ends(words) and _has(words, (*WARS, *PEACES)),
+        speaks,
     )
     if _has(words, BEGUN) and not told.ends and not said_in(sentence, told):
         return None  # what is said to have begun was not made by a signature
@@ -149,7 +153,8 @@ def _told(
 ) -> list[Why]:
     """The lines of one paper by which every day, name and number of a stretch is told."""
     words = sentence.parsed.words
-    years = war_years(shelf, instrument) if told.ends or told.signs else frozenset()
+    over = _has(words[told.begin : told.end], OVER)
+    years = war_years(shelf, instrument, over) if told.ends or told.signs else frozenset()
     days = dated(sentence, told, lines, shelf.signed(instrument.id), years)
     names = names_of(shelf, instrument, sentence, told)
     number = counted(instrument, words, told)

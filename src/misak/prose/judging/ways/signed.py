@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from misak.effects.values import Why
-from misak.kinds.persons import TITLES
+from misak.kinds.seats import LYING
 from misak.ledger.values import Dated, Instrument
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
@@ -30,7 +30,9 @@ from misak.prose.judging.verdicts import (
     worst,
 )
 from misak.prose.judging.ways.front_names import misplaced
+from misak.prose.judging.ways.front_signers import represented
 from misak.prose.judging.ways.seated import seated
+from misak.prose.judging.ways.signatories import signed_by
 from misak.prose.reading.dates import DateSaid, dates
 from misak.prose.reading.linking import Linker
 from misak.prose.reading.papers import is_paper, year_of
@@ -52,8 +54,11 @@ def signature(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) ->
     """A signature against the front matter of the paper that is meant; where papers of several
     days bear its name and nothing says which, the one that all that is said fits, if there is one
     such, else the question which."""
+    claim = _without_houses(claim)
     meant = bearers(shelf, linker, claim.one("instrument"), sentence)
     if len(meant) == 1:
+        if len(represented(claim, sentence)) > 1:
+            return Judged(UNREAD, (), (Detail("unread"),))  # each has somebody of his own
         return _there(claim, _signature_of(shelf, linker, claim, sentence, meant[0]))
     told = any(f.ids[:1] not in [(n,) for n in NOBODY] for r in TELLING for f in _said(claim, r))
     found = [_signature_of(shelf, linker, claim, sentence, id_) for id_ in meant] if told else []
@@ -63,6 +68,14 @@ def signature(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) ->
     if found and _named(claim, sentence) and all(_other_day(one) for one in found):
         return found[-1]  # the day said is of none of them
     return Judged(UNREAD, (), (Detail("which", (",".join(meant),)),))
+
+
+def _without_houses(claim: Claim) -> Claim:
+    """A claim without what was read as a person and is a house (*Lozan Üniversitesi*)."""
+    if "person" not in claim.roles:
+        return claim
+    persons = tuple(f for f in claim.roles["person"] if not fold(f.bare).startswith(LYING))
+    return claim._replace(roles={**claim.roles, "person": persons})
 
 
 def _there(claim: Claim, judged: Judged | None) -> Judged | None:
@@ -356,7 +369,7 @@ def _signers(
         own = ",".join(p for p, _, _ in instrument.signatories)
         return Finding(CONTRADICTED, (Detail("differs", (own, claim.text("for"))),))
     names = [name.partition("(")[0].strip() for _, several in rows for name in several]
-    return FITS if _signed(persons, names) else Finding(CONTRADICTED, (_told(names),))
+    return FITS if signed_by(persons, names) else Finding(CONTRADICTED, (_told(names),))
 
 
 def _by_name(claim: Claim) -> list[Filler]:
@@ -370,31 +383,3 @@ def _by_name(claim: Claim) -> list[Filler]:
 
 def _told(names: list[str]) -> Detail:
     return Detail("signers", (f"text:{', '.join(names)}",))
-
-
-def _signed(persons: list[Filler], names: list[str]) -> bool:
-    """Whether all of some persons are among the signatories."""
-    known = {_plain(name) for name in names}
-    return all(_signer(_plain(person.ids[0].partition(":")[2]), known) for person in persons)
-
-
-def _plain(name: str) -> str:
-    """A name as its words, a hyphen as a blank."""
-    return fold(name).replace("-", " ")
-
-
-def _signer(key: str, known: set[str]) -> bool:
-    """Whether a person is among some names, by a part of the name or by the surname; a title is
-    neither (*Rauf Bey*, *Hasan Bey*)."""
-    said = _untitled(key)
-    held = [_untitled(name) for name in known]
-    own = " ".join(said)
-    return bool(said) and any(
-        own in " ".join(name) or " ".join(name) in own or set(said) & set(name[-1:])
-        for name in held
-        if name
-    )
-
-
-def _untitled(name: str) -> list[str]:
-    return [word for word in name.split() if word not in TITLES]
