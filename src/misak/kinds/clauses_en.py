@@ -7,7 +7,7 @@ such slot. Names are looked for within a group; whatever else stands there is le
 from __future__ import annotations
 
 # Groups that are no slots of the row, with the types of names that they take.
-OWN = {"deed": ("deed",), "date": ("date",), "place": ("place", "polity"), "battle": ("event",)}
+OWN = {"deed": ("deed",), "date": ("date",), "place": ("place", "polity"), "battle": ("event",), "giver": ("polity",)}
 MACROS = {
     "BE": r"(?:(?:(?:shall|will|would|must|had to|was to|were to|is to|are to|should)\s+)?(?:be|is|are|was|were|become|becomes|became|being|has been|have been)(?:\s+(?:made|officially|formally|also|again|fully|declared(?=\s+(?:open|independent|autonomous|void|null|a|an)\b)))*)",
     "WILL": r"(?:(?:shall|will|would|must|had to|has to|have to|was to|were to|is to|are to|agreed to|agrees to|undertook to|promised to|accepted to|was forced to|was obliged to|also|officially|formally|finally)\s+)*",
@@ -17,6 +17,13 @@ MACROS = {
     "OF": r"(?:(?:all|its|any|their|the)\s+)*(?:(?:claims?|rights?|titles?|sovereignty)(?:\s+and\s+(?:claims?|rights?|titles?|sovereignty))*\s+(?:to|over|in|on)\s+)?",
 }
 CLAUSES: dict[str, tuple[str, ...]] = {
+    "administer": (
+        r"(?P<giver>.+?) WILL(?:handed over|hand over|transferred|transfer|gave|give|left|leave|ceded|assigned|entrusted|turned over|surrendered) (?:the )?(?:administration|government|management) of (?P<what>.+?) to (?P<actor>.+)",
+        r"(?:the )?(?:administration|government|management) of (?P<what>.+?) BE (?:handed over|transferred|given|left|ceded|assigned|entrusted|turned over|surrendered)(?: over)? to (?P<actor>.+?)(?: by (?P<giver>.+))?",
+        r"(?P<what>.+?) BE (?:(?:placed|put|left) under|administered by|governed by|run by) (?:the )?(?!.*\b(?:protection|protectorate|suzerainty|guarantee|mandate)\b)(?P<actor>.+?)(?: (?:administration|control|rule|government))?",
+        r"(?P<what>.+?) WILL(?:came|comes?|passed|passes|fell) under (?:the )?(?P<actor>(?-i:[A-Z])[\w-]+)(?:['’]s)? (?:administration|control|rule|government)",
+        r"(?P<actor>.+?) WILL(?:administer|administered|governed?|took over the administration of) (?P<what>.+)",
+    ),
     "cede": (
         r"(?P<what>.+?) BE (?:ceded|left|given|handed over|transferred|surrendered) by (?P<giver>.+?) to (?P<taker>.+)",
         r"(?P<giver>.+?) WILL(?:gave|give|gives|granted|handed|ceded) (?P<taker>(?-i:[A-Z]\w+)(?: (?-i:[A-Z]\w+))*) (?:access to |control of |possession of )?(?P<what>(?:the )?(?:\w+ ){0,4}[A-Z].+)",
@@ -68,7 +75,7 @@ CLAUSES: dict[str, tuple[str, ...]] = {
         r"(?P<giver_>.+?) WILLGIVES (?:the |full |internal |local |previously promised )*autonomy (?:to|for|of) (?P<what>.+?)(?: (?:under|within) (?P<under>[^,]+))?",
         r"(?:recognition of )?(?:the )?(?:full |internal |local )?autonomy (?:of|for) (?P<what>.+?)(?: (?:under|within) (?P<under>[^,]+))?",
         r"(?P<what>.+?) BE to (?:receive|get|have) (?:local |internal )?autonomy",
-        r"(?P<what>.+?) BE (?:established|constituted|set up|created|formed|organi[sz]ed|declared)(?: as)? (?:(?:an?|the|self-governing|tributary|and)\s+)*(?:autonomous)(?: and tributary)?(?: (?:states?|provinces?|regions?|principalit(?:y|ies)|tributary principality))?(?: (?:under|within|inside)(?: the (?:protection|suzerainty|sovereignty) of)? (?P<under>.+))?",
+        r"(?P<what>.+?) BE (?:established|constituted|set up|created|formed|organi[sz]ed|declared|recogni[sz]ed|acknowledged|accepted|confirmed)(?: as)? (?:(?:an?|the|self-governing|tributary|and)\s+)*(?:autonomous)(?: and tributary)?(?: (?:states?|provinces?|regions?|republics?|entit(?:y|ies)|territor(?:y|ies)|principalit(?:y|ies)|tributary principality))?(?: (?:under|within|inside)(?: the (?:protection|suzerainty|sovereignty) of)? (?P<under>.+))?",
         r"(?P<giver_>.+?) WILL(?:made|created|established|declared) (?P<what>.+?) (?:as )?(?:an? )?(?:autonomous|self-governing)(?: (?:state|province|region|principality))?",
     ),
     "demilitarise": (
@@ -119,11 +126,6 @@ CLAUSES: dict[str, tuple[str, ...]] = {
         r"(?P<what>.+?) (?:BE (?:placed|put|taken)|WILL(?:came|comes?|passed|passes|fell)) under (?:the )?(?P<under>(?-i:[A-Z])\w+)(?:['’]s)? (?:protection|protectorate)",
     ),
     "special-regime": (r"(?P<what>.+?) (?:BE given|WILL(?:receive|received|get|got)) a special (?:administrative )?(?:regime|administration|status)",),
-    "administer": (
-        r"(?P<what>.+?) BE (?:(?:placed|put|left) under|administered by|governed by|run by) (?:the )?(?!.*\b(?:protection|protectorate|suzerainty|guarantee|mandate)\b)(?P<actor>.+?)(?: (?:administration|control|rule|government))?",
-        r"(?P<what>.+?) WILL(?:came|comes?|passed|passes|fell) under (?:the )?(?P<actor>(?-i:[A-Z])[\w-]+)(?:['’]s)? (?:administration|control|rule|government)",
-        r"(?P<actor>.+?) WILL(?:administer|administered|governed?|took over the administration of) (?P<what>.+)",
-    ),
     "occupy": (r"(?:the )?(?:military )?occupation by (?P<actor>.+?) of (?P<what>.+)", r"(?:the )?(?:military )?occupation of (?P<what>.+?)(?: by (?P<actor>.+))?", r"(?P<actor>.+?) WILL(?:occupy|occupied|occupies) (?P<what>.+)", r"(?P<what>.+?) BE occupied(?: by (?P<actor>.+))?"),
     "confirm": (
         r"(?P<actor_>.+?) WILL(?:recogni[sz]e|recogni[sz]ed|recogni[sz]es|acknowledged?|acknowledges|accept|accepted|confirm|confirmed) (?P<taker>[A-Z].+?)['’]s? (?:formal |full )?(?:annexation|possession|sovereignty|rule|ownership|control|authority|incorporation) (?:of|over|in|to) (?P<what>.+)",

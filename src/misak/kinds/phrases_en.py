@@ -59,3 +59,13 @@ NOMINAL = (
     "|opening|closure|closing|abolition|payment|exchange|internationali[sz]ation|partition|disarmament|demobili[sz]ation|demolition|destruction|dismantling|right|freedom|protection|restoration|release"
     "|establishment|creation|formation|guarantee|division|limitation|reduction|prohibition|appointment|union|unification|dissolution|repatriation|renunciation|respect"
 )
+# Verbs whose participle differs from their past, for what a paper did told as what was done.
+PARTICIPLES = {
+    "gave": "given", "made": "made", "put": "put", "left": "left", "set": "set", "took": "taken", "drew": "drawn", "laid": "laid", "brought": "brought",
+    "let": "let", "split": "split", "bound": "bound", "forbade": "forbidden", "withdrew": "withdrawn", "cut": "cut", "kept": "kept",
+}
+# What may stand behind the object of a paper's verb.
+BEHIND_OBJECTS = (
+    "to", "under", "as", "from", "with", "for", "between", "into", "in", "at", "by", "on", "over", "through", "within", "independent", "autonomous", "neutral", "free", "open",
+    "tributary", "part", "an?", "international",
+)

@@ -3,6 +3,7 @@ the catalogue's rows."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache
 
@@ -12,6 +13,7 @@ from misak.kinds.phrases_en import ADJUNCTS
 from misak.kinds.readings import NEGATIVE_READINGS
 from misak.kinds.row import Kind
 from misak.prose.frames.claims import CLAUSE, Claim, Filler
+from misak.prose.frames.passive import passives
 from misak.prose.frames.phrases_en import PROVIDES, Stretch, pieces, remark
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.parse import Parsed
@@ -77,6 +79,12 @@ _COPULA = re.compile(
 )
 # *Serbia, like Romania and Greece*, *Serbia, unlike Greece*: who is only compared is said to be nothing.
 _BESIDE = re.compile(r",?\s(?:un)?like\s.*$|^(?:un)?like\s.*?,\s")
+# *handed X over to Y*, *gave X back to Y*: a verb with its particle put back behind it.
+_APART = re.compile(
+    r"\b(?P<verb>handed|turned|gave|made|signed|took|brought|given|hand|turn|give)\s"
+    r"(?P<what>(?:(?!over|back|up)[\w'’-]+\s){1,8}?)(?P<particle>over|back|up)\s(?=to\b)"
+)
+_ANY = re.compile(r"(?<!>)\.[*+]\??")
 _ADDED = re.compile(rf",?\s(?:{'|'.join(ADJUNCTS)})\s|,\s|\sto\s(?=[a-z])")
 
 
@@ -91,8 +99,16 @@ def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
             text = re.sub(r"\bBE\b", lambda _: MACROS["BE"], text)
             for name in (name for name in MACROS if name != "BE"):
                 text = text.replace(name, MACROS[name])
-            found.append((BY_ID[kind], re.compile(rf"^(?:the\s+)?{text}{_BY}\W*$", re.I)))
+            whole = _numbered(rf"^(?:the\s+)?{text}{_BY}\W*$")
+            found.append((BY_ID[kind], re.compile(whole, re.I)))
     return tuple(found)
+
+
+def _numbered(pattern: str) -> str:
+    """A pattern with a group for whatever stands where it lets anything stand: what it does not
+    name was not read by it."""
+    count = itertools.count()
+    return _ANY.sub(lambda m: f"(?P<any{next(count)}_>{m[0]})", pattern)
 
 
 @cache
@@ -123,12 +139,19 @@ def _first(parsed: Parsed, part: Stretch) -> Claim | None:
     """The first pattern that fits a piece; else that fits it without what is only added at its
     end, which the guard then finds unread."""
     text = _plain(part.text)
-    found = _fitting(parsed, part, text)
+    found = _fitting(parsed, part, text) or _done(parsed, part, text)
     refusal = found is not None and BY_ID[found.kind].reading in NEGATIVE_READINGS
     if refusal or not _NOT.search(text):
         return found
     denied = _fitting(parsed, part, _NOT.sub(_affirmed, text, count=1))
     return denied._replace(negative=True) if denied is not None else None
+
+
+def _done(parsed: Parsed, part: Stretch, text: str) -> Claim | None:
+    """What a piece says that its paper does, read as what is done."""
+    said = passives(text, _mentions(parsed, part))
+    found = (_fitting(parsed, part, one) for one in said)
+    return next((claim for claim in found if claim is not None), None)
 
 
 def _affirmed(match: re.Match[str]) -> str:
@@ -166,6 +189,7 @@ def _plain(text: str) -> str:
     """A piece without adverbs and with its verb in place of *was a treaty signed*."""
     bare = _THROWN_IN.sub(" ", text.translate(_QUOTES))
     bare = PROVIDES.sub("", bare)
+    bare = _APART.sub(r"\g<verb> \g<particle> \g<what>", bare)
     bare = _GOES.sub(r"\g<what> was ceded to \g<taker>", bare.strip(" .;"))  # a line without a verb
     return _COPULA.sub(" was ", _ADVERB.sub("", bare))
 

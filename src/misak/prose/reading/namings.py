@@ -334,7 +334,14 @@ def _said(words: list[Word], first: int, last: int, said: list[DateSaid]) -> int
 
 
 def _with(words: list[Word], first: int, last: int, date: DateSaid) -> bool:
-    """Whether a date is said with a name."""
+    """Whether a date is said with a name, or of its signature."""
+    behind = date.start >= words[first].start
+    return beside(words, first, last, date) or (behind and _signing(words, last))
+
+
+def beside(words: list[Word], first: int, last: int, date: DateSaid) -> bool:
+    """Whether a date is said as part of a name: in it, right before it, in brackets or after a
+    dash behind it."""
     start, end = words[first].start, words[last - 1].end
     stop = date.start + len(date.text)
     if start <= date.start < end:
@@ -342,15 +349,10 @@ def _with(words: list[Word], first: int, last: int, date: DateSaid) -> bool:
     if date.start < start:
         between = " ".join(w.key for w in words if stop <= w.start < start)
         return between in _DATED
-    if _signing(words, last):
+    next_ = words[last] if last < len(words) else None
+    if next_ is not None and next_.text.isdigit() and next_.start == date.start:
         return True
-    text = _text(words)[end : date.start]
-    beside = (
-        words[last].text.isdigit() and words[last].start == date.start
-        if last < len(words)
-        else False
-    )
-    return beside or bool(_BRACKET.fullmatch(text))
+    return bool(_BRACKET.fullmatch(_text(words)[end : date.start]))
 
 
 def _signing(words: list[Word], last: int) -> bool:

@@ -38,6 +38,8 @@ def headless(
     if not have:
         topics = tuple(s for own in match.clause.topics.values() for n in own for s in n)
         return bool(topics) and not any(said(one, topics) for one in sought.telling)
+    if set(HEADS) & set(match.agree):
+        return False  # what it names is what the clause is about: a land for the state that has it
     return not have & _said(shelf, claim, sentence, sought, match.clause.day)
 
 

@@ -18,6 +18,8 @@ from misak.prose.judging.known.wars import both, foes
 from misak.prose.judging.said.relatives import within_relative
 from misak.prose.reading.dates import DateSaid, dates
 from misak.prose.reading.mentions import Mention
+from misak.prose.reading.namings import beside
+from misak.prose.reading.papers import MADE
 from misak.prose.reading.scope import Scope
 from misak.prose.reading.tokens import Word
 
@@ -131,7 +133,10 @@ def said_of(
         places = {i for i, w in enumerate(words) if said.start <= w.start < stop}
         if not any(span[0] <= i < span[1] for i in places) or places <= told_aside:
             continue
-        if fits(shelf, claim, said, match, scope) or _in_a_name(shelf, sentence, said):
+        right = fits(shelf, claim, said, match, scope)
+        if right and claim.kind != SIGNATURE and _misdated(shelf, sentence, said):
+            continue
+        if right or _in_a_name(shelf, sentence, said):
             taken |= places
         elif not places & {at for n in sentence.names for at in range(n.first, n.last)}:
             other = _otherwise(shelf, claim, said, match, scope)
@@ -139,6 +144,22 @@ def said_of(
                 wrong = (other, f"day:{said.day}" if said.exact else f"text:{said.text}")
                 taken |= places
     return wrong, taken
+
+
+def _misdated(shelf: Shelf, sentence: Sentence, said: DateSaid) -> bool:
+    """Whether a day stands as the date of a paper that the sentence names (*the Ankara Agreement of
+    22 October 1921*), and that was made on another."""
+    papers = [
+        [shelf.ledger.instruments[i] for i in naming.ids]
+        for naming in sentence.names
+        if naming.ids and beside(sentence.parsed.words, naming.first, naming.last, said)
+    ]
+    made = [[d.when for d in one.dates if d.key in MADE] for few in papers for one in few]
+    return (
+        said.exact
+        and any(made)
+        and not any(_holds(said, when.earliest, when.latest) for days in made for when in days)
+    )
 
 
 def _in_a_name(shelf: Shelf, sentence: Sentence, said: DateSaid) -> bool:

@@ -24,8 +24,9 @@ from misak.prose.reading.scope import Scope
 from misak.prose.reading.stems import among, stem, stems
 from misak.words.fold import fold
 
-HANDED_TO = ("taker", "giver", "beneficiary")  # roles of those between whom a thing goes
-GIVING = frozenset(["giver", "obligor", "what", "where"])  # slots of whom or where it goes from
+GIVER = "giver"
+HANDED_TO = ("taker", GIVER, "beneficiary")  # roles of those between whom a thing goes
+GIVING = frozenset([GIVER, "obligor", "what", "where"])  # slots of whom or where it goes from
 ASIDE = frozenset("DAOSm")  # cases of a name that is no subject
 BESIDE = frozenset(["one", "other"])  # slots of those between whom something is
 
@@ -162,6 +163,8 @@ def _in_clause(shelf: Shelf, sentence: Sentence, said: NameSaid, match: Match) -
     if any(own & have for one in match.more for have in one.around.values()):
         return True
     having = {slot for slot, have in clause.around.items() if own & have}
+    if not having and said.role == GIVER:
+        return bool(own & _had(shelf, sentence, clause))
     if not having:
         return _party_beside(shelf, sentence, said._replace(codes="".join(codes)), match)
     if not having <= givers(clause.act.row.id) | GIVING and _from(sentence, mention):
@@ -231,8 +234,8 @@ def _sided(said: NameSaid, codes: set[str], having: set[str], clause: Shelved) -
     right = clause.act.row.export == RIGHT
     if "m" in codes and having <= {"obligee"} and not right:
         return False  # whose something is, is not to whom it is owed
-    gives = {"giver"} | givers(clause.act.row.id)
-    if said.role == "giver" and not having & (gives | {"obligor"}):
+    gives = {GIVER} | givers(clause.act.row.id)
+    if said.role == GIVER and not having & (gives | {"obligor"}):
         return False  # who loses it is not who has it there
     if said.role == "taker" and having <= gives:
         return False

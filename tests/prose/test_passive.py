@@ -1,0 +1,73 @@
+"""What an English sentence says that a paper does is read as what is done; nothing that a pattern
+lets stand anywhere is read by it; the date of a paper is its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from misak.prose.frames.passive import passives
+from misak.prose.judging.verdicts import BORNE, SIMPLIFIED
+from prose.made import last
+
+SUPPORT = {BORNE, SIMPLIFIED}
+
+
+def test_a_paper_that_does_something_is_told_in_the_passive() -> None:
+    assert list(passives("It placed Smyrna under Greek rule", ())) == [
+        "Smyrna was placed under Greek rule",
+        "Smyrna under Greek rule was placed",
+    ]
+    assert list(passives("The treaty gave Russia Kars", ())) == ["Russia Kars was given"]
+    assert list(passives("Greece placed Smyrna under its rule", ())) == []
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        (
+            "The Treaty of Berlin made Serbia, Romania and Montenegro independent.",
+            "The Treaty of Berlin made Serbia, Romania and Bulgaria independent.",
+        ),
+        (
+            "The Treaty of Sèvres placed Smyrna under Greek administration.",
+            "The Treaty of Sèvres placed Smyrna under Italian administration.",
+        ),
+        (
+            "The Treaty of Kars confirmed Nakhchivan as an autonomous territory under"
+            " Azerbaijan's protection.",
+            "The Treaty of Kars confirmed Nakhchivan as an autonomous territory under"
+            " Armenia's protection.",
+        ),
+        (
+            "By the Cyprus Convention the Sultan handed the administration of Cyprus over to"
+            " Great Britain.",
+            "By the Cyprus Convention the Sultan handed the administration of Cyprus over to"
+            " France.",
+        ),
+        (
+            "By the Treaty of Küçük Kaynarca Crimea was recognised as independent.",
+            "By the Treaty of Küçük Kaynarca Podolia was recognised as independent.",
+        ),
+    ],
+)
+def test_it_bears_out_the_true_and_not_the_false(true: str, false: str) -> None:
+    assert set(last(true)) <= SUPPORT
+    assert not set(last(false)) <= SUPPORT
+
+
+def test_who_gave_what_he_did_not_have_is_not_borne_out() -> None:
+    told = "By the Cyprus Convention {} handed the administration of Cyprus over to Great Britain."
+    assert last(told.format("the Sultan")) == [BORNE]
+    assert not set(last(told.format("Greece"))) & SUPPORT
+
+
+def test_the_date_of_a_paper_is_its_own() -> None:
+    told = "The Ankara Agreement of {} ended the war between France and the Ankara government."
+    assert set(last(told.format("20 October 1921"))) <= SUPPORT
+    assert not set(last(told.format("22 October 1921"))) & SUPPORT
+
+
+def test_the_time_of_a_ban_is_its_articles() -> None:
+    told = "By the Straits Convention of 1841 the Straits were closed to foreign warships while"
+    assert BORNE in last(f"{told} the Porte was at peace.")
+    assert BORNE not in last(f"{told} the Porte was at war.")
