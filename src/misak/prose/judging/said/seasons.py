@@ -14,14 +14,14 @@ WAR, PEACE = "war", "peace"
 _SAID = {
     WAR: re.compile(
         r"\b(?:savaşta|harpte|(?:savaş|harp) (?:zaman|hâl|hal|sıra|durum|dönem)\w*|savaş sürerken"
-        r"|(?:savaş|harp) içinde\w*|(?:savaşta|harpte)y\w+"
+        r"|(?:savaş|harp) içindeyken|(?:savaşta|harpte)yken"
         r"|(?:is|was|were|being|remains?|remained) at war"
         r"|in (?:a |any )?(?:times?|event|case) of (?:a )?war|in war|wartime"
         r"|during (?:a |the )?war|times of war)\b",
         re.I,
     ),
     PEACE: re.compile(
-        r"\b(?:barışta|(?:barış|sulh) (?:zaman|hâl|hal|dönem)\w*|barış içinde\w*|barıştay\w+"
+        r"\b(?:barışta|(?:barış|sulh) (?:zaman|hâl|hal|dönem)\w*|barış içindeyken|barıştayken"
         r"|in (?:times? of )?peace|peacetime"
         r"|(?:is|was|were|being|remains?|remained) at peace"
         r"|times? of peace|during peace)\b",
