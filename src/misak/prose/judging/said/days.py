@@ -127,14 +127,13 @@ def said_of(
     """The words of dates that are right, or that the books contradict; and what the books have
     against what the note says."""
     wrong, taken = ("", ""), set()
-    words, told_aside = sentence.parsed.words, within_relative(sentence, claim.at)
+    told_aside = within_relative(sentence, claim.at)
     for said in sentence.dates:
-        stop = said.start + len(said.text)
-        places = {i for i, w in enumerate(words) if said.start <= w.start < stop}
+        places = _places(sentence.parsed.words, said)
         if not any(span[0] <= i < span[1] for i in places) or places <= told_aside:
             continue
         right = fits(shelf, claim, said, match, scope)
-        if right and claim.kind != SIGNATURE and _misdated(shelf, sentence, said):
+        if right and _misdated(shelf, claim, sentence, said):
             continue
         if right or _in_a_name(shelf, sentence, said):
             taken |= places
@@ -146,9 +145,17 @@ def said_of(
     return wrong, taken
 
 
-def _misdated(shelf: Shelf, sentence: Sentence, said: DateSaid) -> bool:
+def _places(words: list[Word], said: DateSaid) -> set[int]:
+    """Where the words of a date stand."""
+    stop = said.start + len(said.text)
+    return {i for i, w in enumerate(words) if said.start <= w.start < stop}
+
+
+def _misdated(shelf: Shelf, claim: Claim, sentence: Sentence, said: DateSaid) -> bool:
     """Whether a day stands as the date of a paper that the sentence names (*the Ankara Agreement of
-    22 October 1921*), and that was made on another."""
+    22 October 1921*), and that was made on another; a signature is judged by its own day."""
+    if claim.kind == SIGNATURE or not said.exact:
+        return False
     papers = [
         [shelf.ledger.instruments[i] for i in naming.ids]
         for naming in sentence.names
