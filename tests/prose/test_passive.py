@@ -71,3 +71,15 @@ def test_the_time_of_a_ban_is_its_articles() -> None:
     told = "By the Straits Convention of 1841 the Straits were closed to foreign warships while"
     assert BORNE in last(f"{told} the Porte was at peace.")
     assert BORNE not in last(f"{told} the Porte was at war.")
+
+
+def test_a_name_with_a_bracket_is_put_aside_whole() -> None:
+    """With *Poland monarchy)* in its place, whoever was named had seemed to be unread."""
+    told = "Treaty of Sistova (4 August 1791)\n\n- Prisoners are sent home to {}."
+    assert set(last(told.format("Austria (Habsburg monarchy)"))) == set(last(told.format("Austria")))
+
+
+def test_in_the_affairs_of_somebody_limits_nothing() -> None:
+    told = "Treaty of Küçük Kaynarca (21 July 1774)\n\n- Neither may interfere in {} of the Tatars."
+    assert last(told.format("the affairs")) == [BORNE]
+    assert last(told.format("religious affairs")) != [BORNE]

@@ -200,13 +200,15 @@ def _begin(sentence: Sentence, mention: Mention) -> int:
 
 
 def _stretch(sentence: Sentence, mention: Mention) -> tuple[int, int]:
-    """Where a name stands in its sentence, with the English article before it and the bracket that
-    closes it."""
+    """Where a name stands in its sentence, with the English article before it and up to the bracket
+    that closes one in it."""
     first, last = _begin(sentence, mention), sentence.parsed.words[mention.last - 1].end
     text = sentence.passage.text
     if sentence.parsed.english and _ARTICLE.search(text[:first]):
         first -= len("the ")
-    return first, last + (text[first:last].count("(") > text[first:last].count(")"))
+    if text[first:last].count("(") > text[first:last].count(")"):
+        last = max(last, text.find(")", last) + 1)
+    return first, last
 
 
 def _said(shelf: Shelf, sentence: Sentence, mention: Mention, id_: str) -> str:

@@ -70,7 +70,7 @@ def _keys(article: str) -> frozenset[str]:
 def respects(sentence: Sentence, match: Match | None) -> set[int]:
     """The places of the words for that in which alone something is so (*din işlerinde*, *in
     foreign affairs*), where the clause is not about that: an article that names it may say the
-    contrary of it."""
+    contrary of it. *In the affairs of X* limits nothing."""
     if match is None:
         return set()
     words = sentence.parsed.words
@@ -80,7 +80,7 @@ def respects(sentence: Sentence, match: Match | None) -> set[int]:
         at - 1
         for at, word in enumerate(words)
         if at and at - 1 not in named and word.key.startswith(RESPECTS)
-        if not said(stem_of(words[at - 1]), told)
+        if not said(stem_of(words[at - 1]), told) and words[at - 1].key not in LIGHT
     }
 
 
