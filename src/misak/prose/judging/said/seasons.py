@@ -11,13 +11,17 @@ from misak.prose.judging.known.shelf import Shelf, Shelved
 from misak.prose.judging.said.amounts import article_text
 
 WAR, PEACE = "war", "peace"
+OWN_WAR = "own war"  # *while Turkey is at war*: articles tell that and *in time of war* apart
 _SAID = {
     WAR: re.compile(
         r"\b(?:savaşta|harpte|(?:savaş|harp) (?:zaman|hâl|hal|sıra|durum|dönem)\w*|savaş sürerken"
-        r"|(?:savaş|harp) içindeyken|(?:savaşta|harpte)yken"
-        r"|(?:is|was|were|being|remains?|remained) at war"
         r"|in (?:a |any )?(?:times?|event|case) of (?:a )?war|in war|wartime"
         r"|during (?:a |the )?war|times of war)\b",
+        re.I,
+    ),
+    OWN_WAR: re.compile(
+        r"\b(?:(?:savaş|harp) içindeyken|(?:savaşta|harpte)yken"
+        r"|(?:is|was|were|being|remains?|remained) at war)\b",
         re.I,
     ),
     PEACE: re.compile(
