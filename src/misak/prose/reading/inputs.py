@@ -11,14 +11,11 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from misak.ground.errors import MisakError
+from misak.ground.extras import extra
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
 from misak.prose.reading.language import language
 
-try:  # part of the extra: only a PDF needs it
-    import pypdf
-except ImportError:  # pragma: no cover - tested by hiding the package
-    pypdf = None  # type: ignore[assignment]
 logging.getLogger("pypdf").setLevel(
     logging.CRITICAL + 1
 )  # what it finds odd in a file is no matter of the reader's
@@ -30,7 +27,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 def reads_pdf() -> bool:
     """Whether the extra that reads a PDF is there."""
-    return pypdf is not None
+    return extra("pypdf") is not None
 
 
 class Unreadable(MisakError, ValueError):
@@ -107,11 +104,11 @@ def _kept(text: str, path: Path) -> str:
 
 def _pdf(data: bytes, path: Path) -> str:
     """The text of a PDF, page after page."""
-    if pypdf is None:
+    if not reads_pdf():
         raise refused("R706", path, "misak[prose]")
     parts: list[str] = []
     try:
-        book = pypdf.PdfReader(BytesIO(data))
+        book = extra("pypdf").PdfReader(BytesIO(data))
         if book.is_encrypted and not book.decrypt(""):
             raise refused("R711", path)
         for page in book.pages:

@@ -4,6 +4,7 @@ type, date and day."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from misak.ask.library import Library
@@ -28,6 +29,7 @@ from misak.prose.reading.tokens import Word, spelt_now
 from misak.prose.reading.unlisted import referent, unlisted
 from misak.words.fold import fold
 
+KEPT = 1 << 13  # pairs of words whose spellings are remembered
 PART = "part"  # the precision of a name of a part
 LYING = ("da", "de", "ta", "te", "daki", "deki", "taki", "teki")  # who is in it: a place
 TYPES = ("place", "polity", "group", "people", "matter", "procedure", "topic", *INSTRUMENTS)
@@ -68,6 +70,7 @@ class Linker:
             one = _spelling(keys, (f"person:{name}",))
             self.persons.setdefault(keys[0][:1], []).append(one)
         self.inner = self._inner()
+        self._near = lru_cache(KEPT)(self._beginning)
 
     def _spellings(self) -> dict[tuple[str, ...], list[str]]:
         """The words of every spelling of a name, with the ids that it may mean."""
@@ -88,7 +91,10 @@ class Linker:
     def _once(self, id_: str, said: str) -> bool:
         """Whether a name is of a part of something for some days alone (*Southern Dobruja*, until
         it was ceded): what a note says of the part is not said of the whole."""
-        own = [n for n in self.ledger.names[id_].namings if said in (fold(n.tr), fold(n.en))]
+        namings = self.ledger.names[id_].namings
+        if all(n.precision != PART for n in namings):
+            return False
+        own = [n for n in namings if said in (fold(n.tr), fold(n.en))]
         return bool(own) and all(n.precision == PART and n.end < FOREVER for n in own)
 
     def _adjectives(self) -> list[tuple[str, str]]:
@@ -233,11 +239,19 @@ class Linker:
         self, words: list[Word], at: int
     ) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
         """The spellings that stand at a word, longest first, with the ids that they may mean."""
-        first = words[at].whole
         following = words[at + 1].whole if at + 1 < len(words) else ""
-        for head, second, keys, ids in self.by_first.get(words[at].key[:3], ()):
-            if first.startswith(head) and following.startswith(second) and spelt(words, at, keys):
-                yield keys, ids
+        for one in self._near(words[at].key[:3], words[at].whole, following):
+            if spelt(words, at, one.keys):
+                yield one.keys, one.ids
+
+    def _beginning(self, begun: str, first: str, following: str) -> tuple[Spelling, ...]:
+        """The spellings whose first two words may be two that follow each other; a text says the
+        same words again and again."""
+        return tuple(
+            one
+            for one in self.by_first.get(begun, ())
+            if first.startswith(one.head) and following.startswith(one.second)
+        )
 
     def resolve(self, mention: Mention, types: tuple[str, ...], day: int, dated: str = "") -> str:
         """The id that a mention means as one of some types on a day; empty where it can mean

@@ -4,7 +4,7 @@ bin*, *elli bin*, *ellibin*, *fifty thousand*."""
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from misak.words.fold import fold
@@ -93,7 +93,8 @@ class _Run:
             self.current += size
 
 
-def numbers(text: str, lang: str = "") -> list[Number]:
+@lru_cache(1 << 10)  # an article's are asked for beside each number of a note
+def numbers(text: str, lang: str = "") -> tuple[Number, ...]:
     """The numbers of a text in order; words of numbers that stand together are one number.
 
     In English text (``lang`` en) *on* and *bin* are no numbers.
@@ -117,7 +118,7 @@ def numbers(text: str, lang: str = "") -> list[Number]:
             found += run.closed()
         for each in pieces:
             run.word(known[each], match.start(), match.end())
-    return found + run.closed()
+    return (*found, *run.closed())
 
 
 def _pieces(word: str, values: dict[str, float]) -> list[str]:
@@ -131,7 +132,7 @@ def _pieces(word: str, values: dict[str, float]) -> list[str]:
     return []
 
 
-@cache
+@lru_cache(1 << 10)
 def values(text: str) -> frozenset[float]:
     """The values of all numbers of a text."""
     return frozenset(n.value for n in numbers(text))

@@ -84,6 +84,7 @@ SPELLINGS = (
     ("nakhitch", "nakhch"), ("nakhich", "nakhch"), ("azerbaidj", "azerbaij"),
     ("azerbaidzh", "azerbaij"),
 )  # fmt: skip
+OLD = tuple(old for old, _ in SPELLINGS)
 
 
 LEMMAS = 4  # analyses of a word by which it is known as a form of another
@@ -91,6 +92,8 @@ LEMMAS = 4  # analyses of a word by which it is known as a form of another
 
 def spelt_now(key: str) -> str:
     """A key in the spelling of today."""
+    if not key.startswith(OLD):
+        return key
     for old, new in SPELLINGS:
         if key.startswith(old):
             return new + key[len(old) :]

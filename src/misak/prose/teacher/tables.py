@@ -7,16 +7,11 @@ import re
 from io import BytesIO, StringIO
 from typing import Any
 
+from misak.ground.extras import extra
 from misak.kinds.row import Words
 from misak.prose.judging.verdicts import SIGN
 from misak.prose.teacher.desk import SAID, say
 from misak.prose.teacher.units import Row, Sheet, against, group_of, place
-
-try:  # part of the extra
-    import openpyxl
-    from openpyxl.styles import Alignment, Font
-except ImportError:  # pragma: no cover - tested by hiding the package
-    openpyxl = None
 
 HEADS = (
     (Words("unit", "ünite"), 24),
@@ -52,7 +47,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def writes_xlsx() -> bool:
     """Whether the extra that writes .xlsx is there."""
-    return openpyxl is not None
+    return extra("openpyxl") is not None
 
 
 def rows(sheet: Sheet, lang: str) -> list[list[str | int]]:
@@ -103,7 +98,7 @@ def _safe(cell: str | int) -> str | int:
 def xlsx(sheet: Sheet, lang: str) -> bytes:
     """The sheet as .xlsx: the marks, the equal errors together, the units that contradict each
     other."""
-    book = openpyxl.Workbook()
+    book = extra("openpyxl").Workbook()
     first = book.active
     table = rows(sheet, lang)
     _fill(first, say(TITLES[0], lang), table, [width for _, width in HEADS])
@@ -135,6 +130,7 @@ def _pair(sheet: Sheet, one: int, other: int) -> list[str | int]:
 
 
 def _fill(page: Any, title: str, table: list[list[Any]], widths: list[int]) -> None:
+    styles, letter = extra("openpyxl.styles"), extra("openpyxl.utils").get_column_letter
     page.title = title
     for number, row in enumerate(table, 1):
         for place_, value in enumerate(row, 1):
@@ -142,10 +138,10 @@ def _fill(page: Any, title: str, table: list[list[Any]], widths: list[int]) -> N
             cell.value = _CONTROL.sub("", value) if isinstance(value, str) else value
             if isinstance(value, str):
                 cell.data_type = "s"  # never a formula
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            cell.alignment = styles.Alignment(wrap_text=True, vertical="top")
             if number == 1:
-                cell.font = Font(bold=True)
+                cell.font = styles.Font(bold=True)
     for place_, width in enumerate(widths, 1):
-        page.column_dimensions[openpyxl.utils.get_column_letter(place_)].width = width
+        page.column_dimensions[letter(place_)].width = width
     page.freeze_panes = "A2"
     page.auto_filter.ref = page.dimensions

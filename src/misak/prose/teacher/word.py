@@ -14,14 +14,8 @@ from copy import deepcopy
 from io import BytesIO
 from typing import Any, NamedTuple
 
+from misak.ground.extras import extra
 from misak.prose.teacher.comments import Comment
-
-try:  # part of the extra
-    import docx
-    from docx.oxml.ns import qn
-    from docx.text.run import Run
-except ImportError:  # pragma: no cover - tested by hiding the package
-    docx = None  # type: ignore[assignment]
 
 AUTHOR, INITIALS = "misak", "M"
 _SHORT = {"tab": "\t", "br": "\n"}
@@ -46,13 +40,13 @@ class Line(NamedTuple):
 
 def writes_word() -> bool:
     """Whether the extra that writes a Word document is there."""
-    return docx is not None
+    return extra("docx") is not None
 
 
 def commented(note: bytes | None, text: str, comments: Sequence[Comment]) -> bytes:
     """A Word document with the comments: a copy of ``note`` where it is one, else made of the
     text."""
-    paper = docx.Document(BytesIO(note)) if note is not None else _made(text)
+    paper = extra("docx").Document(BytesIO(note)) if note is not None else _made(text)
     lines = list(_lines(paper, text))
     starts = [line.first for line in lines]
     for comment in comments:
@@ -66,9 +60,15 @@ def commented(note: bytes | None, text: str, comments: Sequence[Comment]) -> byt
     return out.getvalue()
 
 
+def qn(name: str) -> str:
+    """The whole name of an element of a Word document, by its short one (*w:p*)."""
+    found: str = extra("docx.oxml.ns").qn(name)
+    return found
+
+
 def _made(text: str) -> Any:
     """A document of plain text: headings and list items by their marks, every line a paragraph."""
-    paper = docx.Document()
+    paper = extra("docx").Document()
     for line in text.split("\n"):
         paragraph = paper.add_paragraph()
         paragraph.add_run(line)
@@ -124,8 +124,8 @@ def _runs(line: Line, first: int, last: int) -> list[Any]:
     begin = _inside(line, first, last)[0]
     if begin.first < first and begin.child.tag == qn("w:t"):
         _cut(begin, first - begin.first)
-    found = _inside(line, first, last)
-    return [Run(found[0].run, line.paragraph), Run(found[-1].run, line.paragraph)]
+    found, run = _inside(line, first, last), extra("docx.text.run").Run
+    return [run(found[0].run, line.paragraph), run(found[-1].run, line.paragraph)]
 
 
 def _inside(line: Line, first: int, last: int) -> list[Place]:

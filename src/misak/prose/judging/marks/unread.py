@@ -3,6 +3,7 @@ what is left over."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from misak.kinds.catalogue import BY_ID
@@ -176,11 +177,17 @@ def _universal(shelf: Shelf, sentence: Sentence, match: Match | None) -> set[int
     """The words that say *all*, where the article itself says *all*."""
     if match is None:
         return set()
-    article = {each.strip(".,;:()") for each in fold(article_text(shelf, match.clause)).split()}
+    article = _words(article_text(shelf, match.clause))
     whole = match.score >= LOOKED_FOR and not any(each in LIMITS for each in article)
     if not whole and not article & UNIVERSAL:
         return set()
     return {i for i, w in enumerate(sentence.parsed.words) if w.key in UNIVERSAL}
+
+
+@lru_cache(1 << 12)
+def _words(article: str) -> frozenset[str]:
+    """The words of an article, without the marks beside them."""
+    return frozenset(each.strip(".,;:()") for each in fold(article).split())
 
 
 def _without(

@@ -43,7 +43,7 @@ from misak.prose.reading.tokens import Word
 SHORT = 2  # letters of a word that tells nothing
 ELSE = frozenset(["other"])
 NAMED = WHO | {"event"}  # *the annexation of X* that the books keep is no word of an article
-TELLING_LITTLE = LIGHT | BEARING | DEGREES  # the guard weighs these
+LITTLE = LIGHT | BEARING | DEGREES | UNIVERSAL | NEGATIONS | ELSE  # the guard weighs these
 
 
 class Sought(NamedTuple):
@@ -179,5 +179,5 @@ def _tells(word: Word) -> bool:
     """Whether a word may tell something: it is no particle, no number, no kind of place."""
     if len(word.key) <= SHORT or not word.text[0].isalpha():
         return False
-    little = {word.key, word.whole} & (TELLING_LITTLE | UNIVERSAL | NEGATIONS | ELSE)
+    little = word.key in LITTLE or word.whole in LITTLE
     return not little and not word.key.startswith((*BEARING_STEMS, *LANDS))
