@@ -20,6 +20,7 @@ DYNAMIC = {
     "src/misak/cli/start.py",
     "src/misak/ground/days.py",
     "src/misak/ground/calendars.py",
+    "src/misak/ground/extras.py",
     "src/misak/bulk/panels/produce.py",
     "src/misak/bulk/kernels/extras.py",
     "src/misak/check/checks.py",
