@@ -14,7 +14,7 @@ CLASSES = {
     "autonomy": "constitution",
     "tributary": "constitution",
     "special-regime": "constitution",
-    "mandate": "trust",
+    "mandate": "control",
     "protectorate": "constitution",
     "lease": "tenure",
     "demilitarise": "military",

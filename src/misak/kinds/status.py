@@ -34,7 +34,7 @@ ROWS = (
         Says("Under whose protection is {what}?", "{what} kimin himayesindedir?"), "regime", passes=True, superior="over",
     ),
     status(
-        "mandate", "manda", "trust",
+        "mandate", "manda", "control",
         Says("{what} {what:is} {what:a mandate|mandates}[ of {under}].", "{what}[ {under:gen}] mandası altındadır."),
         Says("Whose mandate is {what}?", "{what} kimin mandasındadır?"), "regime", superior="over",
     ),
@@ -89,7 +89,7 @@ ROWS = (
     ),
     Kind(
         "trusteeship", F, Words("trusteeship", "vesayet"), (PLACES, TRUSTEE),
-        (MoveAdministration("what", "", "under", "entrust"), Set("status", ("what",), "trusteeship", "trust", "under", superior="over")),
+        (MoveAdministration("what", "", "under", "entrust"), Set("status", ("what",), "trusteeship", "control", "under", superior="over")),
         Says("{what} {what:is} under the trusteeship of {under}.", "{what}, {under:gen} vesayeti altındadır."),
         Says("Whose trust territory is {what}?", "{what} kimin vesayeti altındadır?"),
         reading="regime", export="status-trusteeship",

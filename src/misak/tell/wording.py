@@ -78,7 +78,7 @@ CLASSES = {
     "site": Words("site", "yer"),
     "administration-body": Words("supervision", "gözetim"),
     "forces": Words("troops", "asker"),
-    "trust": Words("mandate", "manda"),
+    "control": Words("mandate", "manda"),
     "tenure": Words("tenure", "kira"),
     "customs": Words("customs", "gümrük"),
 }
