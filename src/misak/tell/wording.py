@@ -78,7 +78,7 @@ CLASSES = {
     "site": Words("site", "yer"),
     "administration-body": Words("supervision", "gözetim"),
     "forces": Words("troops", "asker"),
-    "control": Words("mandate", "manda"),
+    "control": Words("control", "denetim"),
     "tenure": Words("tenure", "kira"),
     "customs": Words("customs", "gümrük"),
 }
