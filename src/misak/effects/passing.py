@@ -24,12 +24,13 @@ def _to(
     desk: Desk, day: int, place: str, nodes: list[str], to: tuple[str, How], cause: Why
 ) -> None:
     places, (taker, how) = desk.places, to
-    before = {node: places.of(places.holder(node)) for node in nodes}
-    merging = {node: FOLLOW for node in nodes if _merges(desk, node, before[node], taker)}
+    resting = bool(desk.superiors or desk.sited)  # something, somewhere, on who holds
+    before = {node: places.of(places.holder(node)) for node in nodes} if resting else {}
+    merging = {node: FOLLOW for node in nodes if _merges(desk, node, taker)}
     places.put(day, ("title", place), dict.fromkeys(nodes, taker), cause, how)
     if merging:
         places.put(day, ("administration", place), merging, cause, Turn.MERGED)
-    if desk.superiors or desk.sited:
+    if resting:
         _resting(desk, day, before, taker, cause)
     if places.doubted or desk.claimants:
         doubt.clear(desk, day, place, nodes, places.of(taker) | {NOBODY}, cause)
@@ -52,16 +53,17 @@ def _resting(
             _bonds(desk, day, left, (old - new, taker), cause)
 
 
-def _merges(desk: Desk, node: str, old: frozenset[str], taker: str) -> bool:
+def _merges(desk: Desk, node: str, taker: str) -> bool:
     """Whether administration goes with title: its own government's did, and whoever gains title
     administers by it."""
     value = desk.places.value("administration", node)
     if value in (None, FOLLOW):
         return False
-    by, new = desk.places.of(str(value)), desk.places.of(taker)
+    places = desk.places
+    by, new = places.of(str(value)), places.of(taker)
     if by == new:
         return str(value) == taker  # between governments of one state nothing merges (rule 27)
-    return by == old
+    return by == places.of(places.holder(node))
 
 
 def _bonds(

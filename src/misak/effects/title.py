@@ -189,8 +189,8 @@ def _conditioned(desk: Desk, said: Giving) -> bool:
 def _nodes(desk: Desk, place: str, said: Giving) -> tuple[dict[str, str], list[str]]:
     """The nodes that pass, each with its new holder, and those that the taker's state holds
     already."""
-    places, new = desk.places, desk.state(said.taker)
-    holder = places.holder(place)
+    places, taker = desk.places, said.taker
+    new, holder = desk.state(taker), places.holder(place)
     parts = said.consent
     if said.givers and place in places.within:
         parts = said.giving | (places.of(holder) & said.consent)
@@ -200,18 +200,20 @@ def _nodes(desk: Desk, place: str, said: Giving) -> tuple[dict[str, str], list[s
         held = holder if node == place else places.holder(node)
         agreed = said.consent if node == place else parts
         if held is None or held == holder == NOBODY:
-            passing[node] = said.taker
+            passing[node] = taker
         elif desk.state(held) == new:
             same.append(node)
         elif places.of(held) & agreed:
-            passing[node] = _share(desk, held, agreed, said.taker)
+            passing[node] = _share(desk, held, agreed, taker)
     return passing, same
 
 
 def _share(desk: Desk, holder: str, states: frozenset[str], taker: str) -> str:
     """The holder when these states have given: of a condominium only their shares pass."""
+    if "+" not in holder:
+        return taker
     shares = (taker if desk.state(h) in states else h for h in holder.split("+"))
-    return "+".join(dict.fromkeys(shares)) if "+" in holder else taker
+    return "+".join(dict.fromkeys(shares))
 
 
 def _nemo_dat(desk: Desk, day: int, place: str, said: Giving, fits: bool) -> None:
