@@ -39,6 +39,7 @@ NOTES = st.one_of(
 
 @given(NOTES)
 @example("Lozan Antlaşması (24 Temmuz 1923)\nMaddeleri:\n1. .\n2. Boğazlar açıktır.")
+@example("Lozan Antlaşması (24 Temmuz 1923)\nMadde İV: Boğazlar açıktır.")
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 def test_anything_is_reviewed(text: str) -> None:
     one = reviewer()

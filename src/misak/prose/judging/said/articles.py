@@ -9,6 +9,7 @@ from misak.kinds.readings import PARTS
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.known.align import Match
+from misak.words.fold import fold
 
 # *20 madde*, *20 maddelik* tell how many there are, and name none.
 _ARTICLE = re.compile(
@@ -29,11 +30,11 @@ def articles_said(text: str) -> set[str]:
 
 
 def _number(found: re.Match[str]) -> str:
-    """The number of an article in digits, also of a Roman one (*Art. XIII*)."""
+    """The number of an article in digits, also of a Roman one (*Art. XIII*, *md. İV*)."""
     said = found[1] or found[2]
     if said.isdigit():
         return said
-    values = [_ROMAN[letter] for letter in said.upper()]
+    values = [_ROMAN[letter] for letter in fold(said).upper()]
     signs = [-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True)]
     return str(sum(signs))
 
