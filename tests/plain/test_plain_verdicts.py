@@ -3,6 +3,8 @@ there; and a paper whose name others bear is told with them."""
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from misak.ask.language import NotUnderstood
@@ -41,6 +43,8 @@ def books() -> Library:
         ("Sevr'i Ankara hükûmeti imzaladı mı?", "no-within"),
         ("Did the Ottoman Empire sign the Treaty of Kars?", "no-within"),
         ("Lozan'ı Büyük Millet Meclisi Hükûmeti imzaladı mı?", "yes"),
+        ("Did the Istanbul government ratify the Treaty of Moscow of 1921?", "ratified-beside"),
+        ("Did the Ankara government ratify the Treaty of Moscow of 1921?", "ratified"),
         # of a government that is named it is contested where it is on all of its days
         ("Batum hiç Ankara hükûmetinin oldu mu?", "contested"),
         # what is so in another sense is not simply denied
@@ -116,3 +120,13 @@ def test_a_word_of_a_form_calls_duties_of_those_who_are_named(books: Library) ->
     told = reply(books, "Who guaranteed the integrity of the Ottoman Empire in 1860?")
     by = {row["obligor"]["id"] for row in told.main.answer.value}
     assert {"france", "united-kingdom"} <= by
+
+
+def test_what_is_told_of_a_state_is_told_of_whoever_speaks_for_it_on_those_days(
+    books: Library,
+) -> None:
+    told = reply(books, "Was Turkey ever a party to the Treaty of Moscow?").main.spells
+    last = told[-1].answer
+    assert "The Republic of Turkey" in last.sentence["en"]
+    assert told[-1].first == date(1923, 10, 29).toordinal()
+    assert "Grand National Assembly" in told[-2].answer.sentence["en"]

@@ -22,7 +22,7 @@ from misak.ask.readings import Unit, account_reason, named
 from misak.ask.reasons import reason
 from misak.ask.resolving import resolve
 from misak.ask.said import Telling
-from misak.ask.spans import moving_days, over, within
+from misak.ask.spans import moving_days, named_anew, over, within
 from misak.ask.telling import sentence, told
 from misak.ask.unknown import Heard
 from misak.ask.whole import of_part
@@ -149,10 +149,14 @@ class Library:
         if asked.modifier in QUANTIFIED:
             checked(asked)
             asked = asked._replace(modifier="")
-        return [
-            (self._answer(asked, day, under, name, False), day)
-            for day in self._turns(asked, first, last, under)
-        ]
+        turns = self._turns(asked, first, last, under)
+        found: list[tuple[Answer, int]] = []
+        args = resolve(self.index, asked, last, [])
+        for day in sorted({*turns, *within(named_anew(self.books(), args), first, last)}):
+            answer = self._answer(asked, day, under, name, False)
+            if day in turns or answer.sentence != found[-1][0].sentence:
+                found.append((answer, day))
+        return found
 
     def days(self, asked: Asked, on: str | int | None) -> tuple[int, int]:
         """The first and the last day that a question asks about. Raises NotUnderstood."""

@@ -34,6 +34,14 @@ def moving_days(books: Books) -> set[int]:
     return found | _edges(books)
 
 
+def named_anew(books: Books, args: Iterable[str | None]) -> set[int]:
+    """The days on which another government speaks for a state that a question names: what is told
+    may be the same, but of another (rule 27)."""
+    spans = books.people.spans
+    states = {books.state(arg) for arg in args if arg in spans}
+    return {day for id_, span in spans.items() if books.state(id_) in states for day in span}
+
+
 def _edges(books: Books) -> set[int]:
     """The days from which the books follow something no further, or begin to: answers change
     there with nothing booked."""

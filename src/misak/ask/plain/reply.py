@@ -43,7 +43,10 @@ TIMED = (
     "name",
 )
 # What came to bind it or not, where the books have the act of ratification itself.
-RATIFIED = {"bound": "ratified", "never-bound": "ratified-only"}
+RATIFIED = {
+    "yes": {"bound": "ratified", "never-bound": "ratified-only"},
+    "no": {"bound": "ratified-beside", "never-bound": "ratified-beside"},  # rule 27
+}
 _PLACED = re.compile(
     r"^(?P<head>(?:\w+ )?)(?P<fluent>\w+)\((?P<place>[^()]*)\)(?: = "
     r"(?P<value>.*?))?(?P<on>(?: on .*)?)$"
@@ -109,8 +112,9 @@ def _of_sense(sense: str, verdict: str, beside: tuple[Part, ...]) -> str:
     by itself is not."""
     meant = OF_SENSE.get(sense, {}).get(verdict, verdict)
     around = {str(id_) for part in beside for id_ in part.answer.ids}
-    if meant in RATIFIED and "yes" in around:
-        return RATIFIED[meant]
+    act = next((told for told in RATIFIED if sense == "binding" and told in around), "")
+    if meant in RATIFIED.get(act, ()):
+        return RATIFIED[act][meant]
     return "shut-around" if meant == "not-shut" and around & {"yes", "in-part"} else meant
 
 

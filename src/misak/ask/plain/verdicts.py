@@ -98,6 +98,10 @@ VERDICTS = {
     "ratified-only": Words(
         "It did ratify it, but it never came to bind it.", "Onayladı, ama onu hiç bağlamadı."
     ),
+    "ratified-beside": Words(
+        "It did not: another government of the same state did, beside it.",
+        "Hayır: onu aynı devletin, yanında duran öteki hükûmeti onayladı.",
+    ),
     "other-name": Words(
         "Of the same state, yes: it bore another name then.",
         "Aynı devlet bakımından evet: o gün başka bir adı vardı.",
