@@ -271,10 +271,11 @@ def _behind_states(
     words: list[Word], first: int, last: int, papers: Papers, mentions: list[Mention]
 ) -> tuple[int, list[str]]:
     """Where a known name begins behind the names of states that do something with it (*A ve B
-    Kars Antlaşması'nı tanır*), and the papers that bear it; none where there is no such name."""
+    Kars Antlaşması'nı tanır*) or of places with which it does something (*X ve Y Kars
+    Antlaşması'yla verildi*), and the papers that bear it; none where there is no such name."""
     begin = first
     for m in sorted((m for m in mentions if m.first >= first), key=lambda m: m.first):
-        if m.first != begin or not m.types & {"polity", "group"} or m.last >= last:
+        if m.first != begin or not m.types & {"polity", "group", "place"} or m.last >= last:
             break
         begin = m.last + (words[m.last].key in JOINTS)
     told = telling([w.text for w in words[begin:last]]) if begin > first else frozenset()

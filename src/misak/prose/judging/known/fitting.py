@@ -112,20 +112,22 @@ GETTING = ("taker", "value", "obligee")  # roles of who gets something
 def _translated(claim: Claim, row: str, slot: str) -> tuple[Filler, ...]:
     """The role of a claim that answers to a slot of another kind of clause: who gets a place is not
     who gives it up."""
-    for name in _answering(row, slot):
+    for name in _answering(row, slot, claim.kind):
         if name in claim.roles and any(f.ids for f in claim.roles[name]):
             return claim.roles[name]
     return ()
 
 
 @cache
-def _answering(row: str, slot: str) -> tuple[str, ...]:
-    """The roles of other kinds of claim that may answer to a slot of a row."""
+def _answering(row: str, slot: str, kind: str) -> tuple[str, ...]:
+    """The roles of a kind of claim that may answer to a slot of a row: who gives a place up by the
+    claim's kind is who gives it by the row's, and never who gets it."""
     own = {s.name for s in BY_ID[row].slots} - {slot}
     names = [n for n in SAME.get(slot, ()) if n not in own]  # who has his own slot is told there
+    giving = givers(kind) - {"giver"}
     if slot in givers(row):
-        names = ["giver", *(n for n in names if n not in GETTING)]
-    return tuple(names)
+        return ("giver", *giving, *(n for n in names if n not in (*GETTING, *giving)))
+    return tuple(n for n in names if slot not in GETTING or n not in giving)
 
 
 def outside(clause: Shelved) -> bool:

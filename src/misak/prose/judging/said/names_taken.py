@@ -53,12 +53,19 @@ def names_taken(
     roles = {id(f.mention): role for role, fs in claim.roles.items() for f in fs if f.mention}
     for chunk in sentence.parsed.chunks:
         for mention in chunk.mentions:
-            role = roles.get(id(mention), "")
+            role = _role(claim, roles.get(id(mention), ""), match)
             if _agrees(shelf, sentence, NameSaid(mention, role, chunk.codes), match, asked):
                 taken |= set(range(mention.first, mention.last)) | gloss(shelf, sentence, mention)
     for filler in fillers:
         taken |= _textual(filler, sentence, match)
     return taken
+
+
+def _role(claim: Claim, role: str, match: Match | None) -> str:
+    """The role of a name beside a clause: who gives a place up by the claim's kind gives it, where
+    the clause has no such slot."""
+    own = {s.name for s in match.clause.act.row.slots} if match is not None else {role}
+    return GIVER if role in givers(claim.kind) and role not in own else role
 
 
 class NameSaid(NamedTuple):
