@@ -84,3 +84,22 @@ def test_in_the_affairs_of_somebody_limits_nothing() -> None:
     told = "Treaty of Küçük Kaynarca (21 July 1774)\n\n- Neither may interfere in {} of the Tatars."
     assert last(told.format("the affairs")) == [BORNE]
     assert last(told.format("religious affairs")) != [BORNE]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Londra Barış Antlaşması (30 Mayıs 1913) ile {} Girit üzerindeki haklarından vazgeçti.",
+        "By the Treaty of London (30 May 1913) {} renounced its rights over Crete.",
+    ],
+)
+def test_who_gives_up_is_not_who_gets(told: str) -> None:
+    """A clause that cedes has its taker where a claim that renounces has nobody."""
+    turkish = "Girit" in told
+    gives, gets = ("Osmanlı Devleti", "Bulgaristan") if turkish else ("the Porte", "Bulgaria")
+    assert set(last(told.format(gives))) <= SUPPORT
+    assert not set(last(told.format(gets))) & SUPPORT
+
+
+def test_places_before_the_name_of_a_paper_are_no_part_of_it() -> None:
+    assert last("Kars, Ardahan ve Batum Berlin Antlaşması'yla Rusya'ya bırakıldı.") == [BORNE]

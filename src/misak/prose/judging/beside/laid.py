@@ -261,7 +261,7 @@ def _other_matter(one: Laid) -> bool:
 def _lends(shelf: Shelf, sentence: Sentence, one: Laid) -> bool:
     """Whether whoever only gives a right by the clause is said to use it (*bulundurabilecek*)."""
     claim = one.claim
-    if one.match is None or one.match.clause.act.row.export != RIGHT:
+    if one.match is None or one.match.clause.act.row.export != RIGHT or "obligee" in claim.roles:
         return False
     clause, doers = one.match.clause, claim.roles.get("obligor", ())
     users = clause.around.get("obligee", frozenset())
