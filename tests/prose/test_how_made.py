@@ -16,6 +16,12 @@ YAS, BELGRAD = "Yaş Antlaşması", "Belgrad Antlaşması"
 STEFANO, MOSKOVA = "Ayastefanos Antlaşması", "Moskova Antlaşması"
 KAYNARCA, ANKARA = "Küçük Kaynarca Antlaşması", "Ankara Antlaşması (1921)"
 SEVR, LOZAN = "Sevr Antlaşması", "Lozan Barış Antlaşması"
+MUDANYA, MONTRO = "Mudanya Mütarekesi", "Montrö Boğazlar Sözleşmesi"
+# True, or disputed: read or not, never refuted.
+NOT_ACCUSED = (
+    # what may not be done at one place, beside a ban for another
+    (MONTRO, "Lozan Antlaşması'na göre Türkiye Boğazlarda asker bulunduramıyordu."),
+)
 TRUE = (
     # a war told by its foes, with its years: the books may call it by more foes
     (YAS, "1787-1792 Osmanlı-Rus Savaşı'nı sona erdiren antlaşmadır."),
@@ -38,6 +44,11 @@ TRUE = (
     (ANKARA, "Fransa, işgal ettiği Adana, Antep ve çevresini boşalttı."),
     # a place said to lie at another
     (ANKARA, "Caber Kalesi'nde Türk bayrağı dalgalanacak."),
+    # a paper that another clause of the article names; the second of two days
+    (LOZAN, "Suriye sınırı: Ankara Antlaşması'nda çizilen sınır kabul edilmiştir."),
+    (MUDANYA, "Mütareke 14/15 Ekim gecesi yürürlüğe girecektir."),
+    # a short verb in a part of the books' own sentence
+    (MONTRO, "Komisyonun görevleri Türkiye'ye geçti."),
     # a part of the books' own sentence on an article
     (SEVR, "Zorunlu askerlik kaldırılacak."),
 )
@@ -65,6 +76,9 @@ NEVER = (
     (SEVR, "Yunan donanması kaldırılacak."),
     (LOZAN, "Antlaşma Paris Üniversitesi salonunda imzalandı."),
     (LOZAN, "Zorunlu askerlik kaldırılacak."),
+    (LOZAN, "Suriye sınırı: Kars Antlaşması'nda çizilen sınır kabul edilmiştir."),
+    (MUDANYA, "Mütareke 15/16 Ekim gecesi yürürlüğe girecektir."),
+    (MONTRO, "Komisyonun görevleri Yunanistan'a geçti."),
     (MOSKOVA, "Sovyet Rusya Sevr Antlaşması'nı tanıdı."),
 )
 
@@ -106,6 +120,12 @@ def test_what_is_told_is_never_accused(title: str, text: str) -> None:
     """Nor is it under the headings of another note that speaks of several papers."""
     others = review(f"{title}\n\n{text}\n\n{LOZAN}\n\n24 Temmuz 1923'te imzalandı.\n")
     assert not any(m.verdict == CONTRADICTED for m in others.marks)
+
+
+@pytest.mark.parametrize(("title", "text"), NOT_ACCUSED)
+def test_what_may_be_so_is_not_accused(title: str, text: str) -> None:
+    """No contradiction on what the clause that was found does not speak of."""
+    assert CONTRADICTED not in {m.verdict for m in marks(title, text)}
 
 
 @pytest.mark.parametrize(("plain", "other"), VERBS)

@@ -124,7 +124,8 @@ class Reviewer:
         lang = read.lang or "tr"
 
         def judged(text: str) -> list[Mark]:
-            return self._marked(number, self.reader.again(sentence, text, lang), read)
+            like = self.reader.again(sentence, text, lang)
+            return carried(Judge(self.substitutes, instead), like, self._marked(number, like, read))
 
         def instead(text: str) -> list[Mark]:
             like = self.reader.again(sentence, text, lang, same=False)

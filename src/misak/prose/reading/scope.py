@@ -79,6 +79,7 @@ class Scope(NamedTuple):
 
 
 NOTHING = Scope()
+BEING = "olan"
 
 
 def of(names: list[PaperNamed], by: str) -> Scope:
@@ -148,6 +149,8 @@ def _of_participle(parsed: Parsed, naming: PaperNamed, end: int) -> bool:
     at = naming.last
     if at < len(parsed.words) and parsed.words[at].whole in BY_PAPER:
         at += 1
+    behind = [w.key for w in parsed.words[at + 1 : at + 2]]
+    at += behind[:1] == [BEING]  # *ile kurulmuş olan X*
     own = any(p.at == at and p.kind == "participle" for p in parsed.predicates)
     return own and any(p.kind == "finite" and at < p.at < end for p in parsed.predicates)
 

@@ -5,14 +5,25 @@ from __future__ import annotations
 
 from misak.kinds.row import Slot
 from misak.prose.frames.claims import Filler
+from misak.prose.judging.beside.around import DUTIES
 from misak.prose.judging.known.case import Case
 from misak.prose.judging.known.fitting import values
 from misak.prose.judging.known.meanings import holders
 from misak.prose.judging.known.shelf import Shelf
-from misak.prose.judging.verdicts import CONTRADICTED, FITS, SIMPLIFIED, Detail, Finding, together
+from misak.prose.judging.verdicts import (
+    CONTRADICTED,
+    FITS,
+    SIMPLIFIED,
+    UNREAD,
+    Detail,
+    Finding,
+    together,
+)
 from misak.prose.reading.stems import share, stems
 
-UNDER = "under"
+UNDER, WHERE = "under", "where"
+# What somebody must or may do at one place says nothing of another.
+ELSEWHERE = Finding(UNREAD, (Detail("unread"),))
 WEIGHTY = (UNDER, "beneficiary")  # optional slots without which a clause says something else
 LONG = 365  # days for which a place was somebody's before a paper
 ALIKE = 0.6  # of the words of a people's name must be said
@@ -31,6 +42,8 @@ def _slot(case: Case, slot: Slot) -> Finding:
     ]
     fillers = [f for f in fillers if not _in_topic(case, f)]
     if slot.name in case.match.wrong and fillers:
+        if slot.name == WHERE and case.clause.act.row.family == DUTIES:
+            return ELSEWHERE
         sure = slot.marker is not None or not case.match.agree
         return _differs(held, fillers) if sure else FITS
     several = fillers and slot.many and slot.name in case.match.agree

@@ -30,7 +30,7 @@ from misak.prose.judging.said.limits import limits, respects
 from misak.prose.judging.said.main_verb import same_verb
 from misak.prose.judging.said.names_taken import HANDED_TO, Asked, names_taken
 from misak.prose.judging.said.orders import orders
-from misak.prose.judging.said.papers import papers_in
+from misak.prose.judging.said.papers import papers_in, papers_of_article
 from misak.prose.judging.said.parts import inside
 from misak.prose.judging.said.taken import places_of, taken_up
 from misak.prose.judging.said.weighing import in_name, mutual, weight
@@ -75,7 +75,8 @@ def unread(
     begin, end = span(claim, sentence)
     words, scope = sentence.parsed.words, asked.scope
     taken = set(claim.used) | {claim.at}
-    papers, strange = papers_in(sentence, claim, match, scope, (begin, end))
+    beside = _papers_beside(shelf, match, asked)
+    papers, strange = papers_in(sentence, claim, match, scope, (begin, end), beside)
     taken |= papers | strange
     taken |= taken_up(claim, sentence) | inside(sentence, claim)
     wrong_article, numbers = articles_of(claim, sentence, match, (begin, end))
@@ -107,6 +108,13 @@ def unread(
         if heavy:
             (hard if heavy > 1 else soft).append(words[at])
     return Left(tuple(hard), tuple(soft), wrong_article, wrong_day, wrong_amount)
+
+
+def _papers_beside(shelf: Shelf, match: Match | None, asked: Asked) -> frozenset[str]:
+    """The papers that the article of a clause names in other clauses, where a mark bears out."""
+    if match is None or asked.against:
+        return frozenset()
+    return papers_of_article(shelf, match.clause)
 
 
 def _heavy(

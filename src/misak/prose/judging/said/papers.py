@@ -9,7 +9,7 @@ from typing import NamedTuple
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.known.align import Match
-from misak.prose.judging.known.shelf import Shelved
+from misak.prose.judging.known.shelf import Shelf, Shelved
 from misak.prose.reading.namings import PaperNamed
 from misak.prose.reading.parse import JOINTS
 from misak.prose.reading.scope import Scope, aside
@@ -31,15 +31,34 @@ class Places(NamedTuple):
     strange: set[int]
 
 
+def papers_of_article(shelf: Shelf, clause: Shelved) -> frozenset[str]:
+    """The papers that the clauses of an article name: what it adopts or ends, and that by which it
+    draws a line."""
+    own = shelf.by_instrument.get(clause.act.instrument, ())
+    beside = [c for c in own if c.act.article == clause.act.article and not c.act.role]
+    return frozenset(
+        i
+        for c in beside
+        for ids in c.act.slots.values()
+        for i in ids
+        if i in shelf.ledger.instruments
+    )
+
+
 def papers_in(
-    sentence: Sentence, claim: Claim, match: Match | None, scope: Scope, span: tuple[int, int]
+    sentence: Sentence,
+    claim: Claim,
+    match: Match | None,
+    scope: Scope,
+    span: tuple[int, int],
+    beside: frozenset[str] = frozenset(),
 ) -> Places:
     """Where a sentence names papers, beside a clause; beside none all are known. Where a claim's
     own words name several that are no list, what is said of the one is not asked of the other: all
-    but the clause's, or the claim's own, are strange."""
+    but the clause's, the claim's own, or those ``beside``, are strange."""
     found = Places(set(), set())
     several = apart(sentence, span)
-    papers = _asked_of(claim, match, None if several else scope)
+    papers = _asked_of(claim, match, None if several else scope) | beside
     for name in sentence.names:
         anybody = match is None and name not in several
         other = bool(name.year) and not name.fits  # the books lack one of that year

@@ -10,6 +10,7 @@ from misak.kinds.weights import CONDITIONAL, EXCHANGES, LIGHT
 from misak.prose.judging.known.shelf import Shelved
 from misak.prose.judging.said.sides import Stretch, stretch_of
 from misak.prose.judging.said.summaries import Summaries, Told
+from misak.prose.judging.said.weighing import short_verb
 from misak.prose.reading.numbers import numbers
 from misak.prose.reading.parse import Parsed, parse
 from misak.prose.reading.splitting import verbal
@@ -80,11 +81,12 @@ def _limits(text: str, keys: frozenset[str]) -> bool:
 
 def verbs_of(parsed: Parsed, part: Stretch) -> tuple[str, ...]:
     """The stems of the verbs of a stretch that are no auxiliaries, and of the words right before
-    those that are (*terhis edilecek*)."""
-    own = [p.at for p in parsed.predicates if part.begin <= p.at < part.end]
+    those that are (*terhis edilecek*); a short verb is its noun (*geçti*, *geçiş*)."""
+    own = [p for p in parsed.predicates if part.begin <= p.at < part.end]
     found = []
-    for at in own:
-        word = parsed.words[at]
-        light = word.key in LIGHT and at > part.begin
-        found.append(stem_of(parsed.words[at - 1] if light else word))
+    for one in own:
+        word = parsed.words[one.at]
+        light = word.key in LIGHT and one.at > part.begin
+        plain = parsed.words[one.at - 1] if light else word
+        found.append((not light and short_verb(one)) or stem_of(plain))
     return tuple(found)

@@ -70,7 +70,8 @@ def dated(
         last = _ordinal(words, at, told.end)
         line = _yearless(words[at], words[last], lines)
         if line is not None:
-            found = Days([*found.lines, line], found.places | set(range(at, last + 1)))
+            first = at - _night(words, at)
+            found = Days([*found.lines, line], found.places | set(range(first, last + 1)))
     wars = [i for i in range(told.begin, told.end) if words[i].key.startswith(WARS)]
     for said in said_in(sentence, told):
         stop = said.start + len(said.text)
@@ -84,6 +85,13 @@ def dated(
             return None
         found = Days([*found.lines, *hit], found.places | places | _spanned(words, places))
     return found
+
+
+def _night(words: list[Word], at: int) -> bool:
+    """Whether a day is the second of two that a stroke joins (*14/15 Ekim gecesi*)."""
+    if at == 0 or words[at].before.strip() not in ("/", *DASHES):
+        return False
+    return words[at - 1].key.isdigit() and int(words[at - 1].key) + 1 == int(words[at].key)
 
 
 def _begun(words: list[Word], places: set[int], said: DateSaid, begun: Collection[int]) -> bool:
