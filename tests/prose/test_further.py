@@ -135,7 +135,7 @@ CASES = (
     ("Lozan Antlaşması Ankara'da imzalandı.", {CONTRADICTED}),
     ("Lozan Antlaşması İsviçre'nin Lozan kentinde imzalandı.", {BORNE}),
     ("Uşi Antlaşması Lozan'da imzalandı.", {BORNE}),
-    ("Ayastefanos Antlaşması İstanbul'da imzalandı.", {BORNE}),
+    ("Ayastefanos Antlaşması İstanbul'da imzalandı.", {PARTLY}),  # no seat tells where it lies
     (SAADABAD + "Türkiye, İran, Irak ve Afganistan arasında Tahran'da imzalandı.", {BORNE}),
     (SAADABAD + "Ankara'da imzalandı.", {UNREAD, PARTLY}),
     ("Sevr Antlaşması\n\nDaha sonra Lozan'da yeni bir antlaşma imzalandı.", {UNREAD, PARTLY}),

@@ -30,10 +30,10 @@ def test_its_day_is_not_the_sentence_s() -> None:
 
 
 def test_it_has_a_mark_of_its_own() -> None:
-    note = "Brest-Litovsk Antlaşması\n\nRusya, daha önce aldığı Kars, Ardahan ve Batum'u Osmanlı"
+    note = "Brest-Litovsk Antlaşması\n\nRusya, daha önce yaktığı Kars, Ardahan ve Batum'u Osmanlı"
     note += " Devleti'ne geri verdi."
     assert set(on(note, "verdi")) <= FIRM
-    assert on(note, "aldığı") == ["not-understood"]
+    assert on(note, "yaktığı") == ["not-understood"]
 
 
 def test_who_gets_it_is_held_against_the_books_still() -> None:

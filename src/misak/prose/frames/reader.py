@@ -47,6 +47,7 @@ from misak.prose.reading.topic_names import TopicNames
 from misak.words.fold import fold
 
 HERE = "@instrument"
+NEAR = 2 * 366  # days by which a year beside a name may miss the paper's
 PARTIES = "@parties"
 MATTER = "@matter"
 WHEN = ("inca", "ince", "unca", "unce")
@@ -219,8 +220,8 @@ class Reader:
                     if said and mention.types & {"treaty"}
                     else ""
                 )
-                if found:
-                    return found
+                if found and abs(self._day(found) - said[0].day) <= NEAR:
+                    return found  # *Kars (1921)*; *Ukraine 1941-45* is the land
         return ""
 
     def _day(self, id_: str) -> int:

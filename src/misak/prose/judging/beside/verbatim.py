@@ -20,6 +20,7 @@ from misak.prose.reading.scope import Scope
 from misak.prose.reading.stems import said
 
 FEWEST = 2  # words and names that a stretch must have in common with a part
+RULED = frozenset(["Dat", "Acc", "Gen", "Abl"])  # cases of what another verb rules
 HOW_MUCH = QUANTIFIERS | UNIVERSAL
 
 
@@ -31,6 +32,8 @@ def verbatim_mark(
     sought = sought_in(claim, sentence, scope)
     part = sought.part
     if part.english or len(scope.ids) != 1 or _few(sought) or _dated(sentence, part):
+        return None
+    if _ruled(part):
         return None
     if of_the_paper(sentence, scope.ids[0]):
         return None  # what is done to it is no provision of it
@@ -54,6 +57,16 @@ def _few(sought: Sought) -> bool:
     is another paper."""
     few = not sought.telling or len(sought.telling) + len(sought.names) < FEWEST
     return few or bool(sought.papers)
+
+
+def _ruled(part: Stretch) -> bool:
+    """Whether a stretch ends with a verbal noun that a later verb rules (*boşaltılmasına …
+    başlanamayacak*): only that verb says whether it is so."""
+    words = part.parsed.words
+    own = [p for p in part.parsed.predicates if part.begin <= p.at < part.end]
+    later = any(p.at >= part.end for p in part.parsed.predicates)
+    last = own[-1] if own and part.end < len(words) else None
+    return later and last is not None and last.kind == "nominal" and bool(RULED & {*last.feats})
 
 
 def _dated(sentence: Sentence, part: Stretch) -> bool:

@@ -144,7 +144,10 @@ def of_other_years(shelf: Shelf, sentence: Sentence, match: Match) -> bool:
     if about(match.clause, [i for n in sentence.names for i in n.ids]):
         return False  # what somebody did about a paper that the sentence names
     near = YEARS if sentence.passage.kind == "item" else RUNNING
-    far = abs(match.clause.day - sentence.context.day) > near
+    days = [match.clause.day]
+    if not sentence.context.instrument:  # under a heading of its years the whole of it is near
+        days += [d.when.earliest for d in shelf.ledger.instruments[id_].dates]
+    far = all(abs(day - sentence.context.day) > near for day in days)
     return far and shelf.ledger.names[id_].type == "event"
 
 

@@ -310,4 +310,5 @@ def _subject(clause: Shelved, having: set[str], part: Stretch, right: bool) -> b
     keeps = HOLDERS - givers(clause.act.row.id) - (LEAVING if clause.around.get("taker") else set())
     if part.losing and having <= keeps:
         return False  # who gives it up is not who has it there
-    return bool(having & (HANDS if part.getting else DOERS)) or not TAKERS & clause.around.keys()
+    own = HANDS - givers(clause.act.row.id) if part.getting else DOERS
+    return bool(having & own) or not TAKERS & clause.around.keys()
