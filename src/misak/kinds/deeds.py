@@ -23,7 +23,7 @@ DEEDS: dict[str, Deed] = {
         "elde terk vazgeçti vazgeç feragat kaybetti ayrıldı koptu idare "
         "gave give given gives handed hand transferred transfer surrendered left leave lost lose loses losing gained gain gains gaining received receive receives acquired acquire "
         "obtained obtain took take taken taking got awarded assigned allotted returned return returning restored retained kept keep keeping remain remained remaining stayed renounced renounce relinquished relinquish "
-        "abandoned conceded concede yielded passed went regained recovered turned fell rule belong belonged goes go passes pass passing falls fall leaves leaving gets get yields hands transfers surrenders surrender returns restores renounces relinquishes stays stay regains recovers",
+        "abandoned conceded concede yielded passed went turned fell rule belong belonged goes go passes pass passing falls fall leaves leaving gets get yields hands transfers surrenders surrender returns restores renounces relinquishes stays stay",
     ),
     "title": Deed(  # whose a place is: no administration alone does it
         ("cede", "retrocede", "leave", "renounce", "confirm", "annex", "drop-claim", "unite", "end-status"),

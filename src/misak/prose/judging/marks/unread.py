@@ -75,7 +75,7 @@ def unread(
     begin, end = span(claim, sentence)
     words, scope = sentence.parsed.words, asked.scope
     taken = set(claim.used) | {claim.at}
-    beside = _papers_beside(shelf, match, asked)
+    beside = _papers_beside(shelf, sentence, match, asked)
     papers, strange = papers_in(sentence, claim, match, scope, (begin, end), beside)
     taken |= papers | strange
     taken |= taken_up(claim, sentence) | inside(sentence, claim)
@@ -110,9 +110,12 @@ def unread(
     return Left(tuple(hard), tuple(soft), wrong_article, wrong_day, wrong_amount)
 
 
-def _papers_beside(shelf: Shelf, match: Match | None, asked: Asked) -> frozenset[str]:
-    """The papers that the article of a clause names in other clauses, where a mark bears out."""
-    if match is None or asked.against:
+def _papers_beside(
+    shelf: Shelf, sentence: Sentence, match: Match | None, asked: Asked
+) -> frozenset[str]:
+    """The papers that the article of a clause names in other clauses, where a mark bears out what
+    says no *not*: what is not done to one of them is done to another."""
+    if match is None or asked.against or any(p.negative for p in sentence.parsed.predicates):
         return frozenset()
     return papers_of_article(shelf, match.clause)
 

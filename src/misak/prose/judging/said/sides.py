@@ -310,5 +310,6 @@ def _subject(clause: Shelved, having: set[str], part: Stretch, right: bool) -> b
     keeps = HOLDERS - givers(clause.act.row.id) - (LEAVING if clause.around.get("taker") else set())
     if part.losing and having <= keeps:
         return False  # who gives it up is not who has it there
-    own = HANDS - givers(clause.act.row.id) if part.getting else DOERS
-    return bool(having & own) or not TAKERS & clause.around.keys()
+    if part.getting and having <= givers(clause.act.row.id):
+        return False  # who gives it up gets nothing
+    return bool(having & (HANDS if part.getting else DOERS)) or not TAKERS & clause.around.keys()
