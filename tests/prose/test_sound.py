@@ -261,3 +261,9 @@ def test_who_gets_a_thing_and_when_is_borne_out_by_what_says_so_alone(
 def test_peace_and_war_have_articles_of_their_own(sentence: str, article: str) -> None:
     marks = review(f"# Montrö Boğazlar Sözleşmesi (1936)\n\n{sentence}\n").marks
     assert {getattr(w, "article", "") for m in marks for w in m.reasons} == {article}
+
+
+@pytest.mark.parametrize(("matter", "borne"), [("Boğazlar", True), ("Musul", False)])
+def test_on_what_one_stood_by_another_is_held_against_the_books(matter: str, borne: bool) -> None:
+    told = f"Lozan görüşmelerinde Sovyet Rusya {matter} konusunda Türkiye'yi destekledi."
+    assert all(m.verdict in FIRM for m in on(told, "destekledi")) is borne

@@ -25,6 +25,7 @@ from misak.prose.reading.stems import among, stem, stems
 from misak.words.fold import fold
 
 GIVER = "giver"
+MATTER = "on"  # the role of that on which one stands by another: no slot of a clause has it
 HANDED_TO = ("taker", GIVER, "beneficiary")  # roles of those between whom a thing goes
 GIVING = frozenset([GIVER, "obligor", "what", "where"])  # slots of whom or where it goes from
 ASIDE = frozenset("DAOSm")  # cases of a name that is no subject
@@ -91,14 +92,29 @@ def _agrees(
     if other or _on_side(mention, match):
         return not other
     if role == "under" and not asked.against and not match.clause.slots.get(role):
-        who = states(shelf, Filler(mention.text, mention), sentence, match.clause.day)
-        return any(who & c.around.get(role, frozenset()) for c in hands(shelf, match.clause))
+        return _hand(shelf, sentence, mention, match.clause)
+    if role == MATTER and not asked.against:
+        return _told_of(shelf, mention, match.clause)
     if match.by_words and not asked.against:  # no role of it was compared: slots decide
         return _in_clause(shelf, sentence, said._replace(role=""), match)
     firm = asked.against or asked.denied
     if role and (firm or (_compared(match, role) and _itself(shelf, sentence, said, match))):
         return not mention.ids[0].startswith("new:")
     return _in_clause(shelf, sentence, said, match)
+
+
+def _hand(shelf: Shelf, sentence: Sentence, mention: Mention, clause: Shelved) -> bool:
+    """Whether a name is of those under whom a place is by a clause beside that which gives it."""
+    who = states(shelf, Filler(mention.text, mention), sentence, clause.day)
+    return any(who & c.around.get("under", frozenset()) for c in hands(shelf, clause))
+
+
+def _told_of(shelf: Shelf, mention: Mention, clause: Shelved) -> bool:
+    """Whether the words of a clause, or the names of its paper or happening, tell of what a mention
+    names."""
+    named = shelf.ledger.names[clause.act.instrument].namings
+    told = (*clause.words, *(s for n in named for s in stems(f"{n.tr} {n.en}")))
+    return all(among(one, told) for one in stems(bare(mention)))
 
 
 def _itself(shelf: Shelf, sentence: Sentence, said: NameSaid, match: Match) -> bool:
