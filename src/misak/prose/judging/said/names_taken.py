@@ -25,6 +25,7 @@ from misak.prose.reading.stems import among, stem, stems
 from misak.words.fold import fold
 
 GIVER = "giver"
+UNDER = "under"  # the role of who holds a place under whom it is given to another
 MATTER = "on"  # the role of that on which one stands by another: no slot of a clause has it
 HANDED_TO = ("taker", GIVER, "beneficiary")  # roles of those between whom a thing goes
 GIVING = frozenset([GIVER, "obligor", "what", "where"])  # slots of whom or where it goes from
@@ -91,10 +92,8 @@ def _agrees(
     other = _of_another(shelf, mention, match, asked)
     if other or _on_side(mention, match):
         return not other
-    if role == "under" and not asked.against and not match.clause.slots.get(role):
-        return _hand(shelf, sentence, mention, match.clause)
-    if role == MATTER and not asked.against:
-        return _told_of(shelf, mention, match.clause)
+    if not asked.against and role in (UNDER, MATTER) and not match.clause.slots.get(role):
+        return _slotless(shelf, sentence, said, match.clause)
     if match.by_words and not asked.against:  # no role of it was compared: slots decide
         return _in_clause(shelf, sentence, said._replace(role=""), match)
     firm = asked.against or asked.denied
@@ -103,10 +102,13 @@ def _agrees(
     return _in_clause(shelf, sentence, said, match)
 
 
-def _hand(shelf: Shelf, sentence: Sentence, mention: Mention, clause: Shelved) -> bool:
-    """Whether a name is of those under whom a place is by a clause beside that which gives it."""
-    who = states(shelf, Filler(mention.text, mention), sentence, clause.day)
-    return any(who & c.around.get("under", frozenset()) for c in hands(shelf, clause))
+def _slotless(shelf: Shelf, sentence: Sentence, said: NameSaid, clause: Shelved) -> bool:
+    """Whether a name is of those under whom a place is by a clause beside that which gives it, or of
+    what its clause or paper tells."""
+    if said.role == MATTER:
+        return _told_of(shelf, said.mention, clause)
+    who = states(shelf, Filler(said.mention.text, said.mention), sentence, clause.day)
+    return any(who & c.around.get(UNDER, frozenset()) for c in hands(shelf, clause))
 
 
 def _told_of(shelf: Shelf, mention: Mention, clause: Shelved) -> bool:
