@@ -103,8 +103,8 @@ def _agrees(
 
 
 def _slotless(shelf: Shelf, sentence: Sentence, said: NameSaid, clause: Shelved) -> bool:
-    """Whether a name is of those under whom a place is by a clause beside that which gives it, or of
-    what its clause or paper tells."""
+    """Whether a name is of those under whom a place is by a clause beside that which gives it, or
+    of what its clause or paper tells."""
     if said.role == MATTER:
         return _told_of(shelf, said.mention, clause)
     who = states(shelf, Filler(said.mention.text, said.mention), sentence, clause.day)
