@@ -22,11 +22,9 @@ DYNAMIC = {
     "src/misak/ground/calendars.py",
     "src/misak/ground/extras.py",
     "src/misak/bulk/panels/produce.py",
-    "src/misak/bulk/kernels/extras.py",
     "src/misak/check/checks.py",
     "src/misak/fast/opened.py",
     "src/misak/words/tags.py",
-    "src/misak/learn/needs.py",
     "src/misak/public/late.py",
     "src/misak/cli/lsp.py",
 }

@@ -4,11 +4,9 @@ since loading them takes longer than reading a page."""
 from __future__ import annotations
 
 import importlib
-from functools import cache
 from typing import Any
 
 
-@cache
 def extra(name: str) -> Any:
     """A library by the name of its module; None where it is not installed."""
     try:

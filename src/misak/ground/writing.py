@@ -6,9 +6,11 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 STRAIGHT = ("/dev/", "/proc/")  # a name for what is open already: nothing can be put in its place
 
@@ -50,6 +52,14 @@ def write_whole(path: Path, text: str) -> None:
         place.open("w", encoding="utf-8", errors="surrogatepass", newline="\n") as stream,
     ):
         stream.write(text)
+
+
+def write_packed(path: Path, save: Callable[[BinaryIO], object]) -> None:
+    """Write what a library packs into a file, made whole before the first byte is written: a disk
+    without room leaves no packer half done. Raises OSError."""
+    made = BytesIO()
+    save(made)
+    path.write_bytes(made.getvalue())
 
 
 def _stat(path: Path) -> os.stat_result | None:

@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import sha256
 from html import escape
-from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from misak.ground.writing import write_packed
 from misak.learn.needs import library
 from misak.learn.picture import Atlas
 from misak.learn.question import Question
@@ -68,9 +68,7 @@ def anki(
             )
         package = genanki.Package(deck)
         package.media_files = [str(each) for each in media.values()]
-        made = BytesIO()  # a file that the disk has no room for must not be left half packed
-        package.write_to_file(made)
-        path.write_bytes(made.getvalue())
+        write_packed(path, package.write_to_file)
 
 
 def _tags(question: Question) -> tuple[str, str]:

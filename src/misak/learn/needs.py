@@ -3,8 +3,9 @@ line that installs it."""
 
 from __future__ import annotations
 
-import importlib
 from typing import Any
+
+from misak.ground.extras import extra
 
 
 class Missing(RuntimeError):
@@ -13,7 +14,7 @@ class Missing(RuntimeError):
 
 def library(name: str) -> Any:
     """A library by the name of its module; raises Missing."""
-    try:
-        return importlib.import_module(name)
-    except ImportError:
-        raise Missing(f"pip install 'misak[learn]' ({name})") from None
+    found = extra(name)
+    if found is None:
+        raise Missing(f"pip install 'misak[learn]' ({name})")
+    return found

@@ -4,10 +4,10 @@ with their articles."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from misak.ground.writing import write_packed
 from misak.learn import wording
 from misak.learn.needs import library
 from misak.learn.question import Kind, Question
@@ -39,6 +39,4 @@ def word(questions: Sequence[Question], lang: str, title: str, path: Path) -> No
         row = paper.add_paragraph()
         row.add_run(f"{at}. {key_line(question, lang)}").bold = True
         row.add_run(f" — {because(question, lang)}")
-    made = BytesIO()  # a file that the disk has no room for must not be left half packed
-    paper.save(made)
-    path.write_bytes(made.getvalue())
+    write_packed(path, paper.save)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
+from misak.ground import extras
 from misak.ground.errors import MissingExtra
 
 
@@ -15,7 +16,7 @@ def late(name: str) -> Any:
 
 def extra(name: str, of: str) -> Any:
     """A library that only some jobs need; raises MissingExtra where it is not installed."""
-    try:
-        return importlib.import_module(name)
-    except ImportError:
-        raise MissingExtra(of, name) from None
+    found = extras.extra(name)
+    if found is None:
+        raise MissingExtra(of, name)
+    return found

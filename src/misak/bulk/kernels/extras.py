@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import Any
+
+from misak.ground.extras import extra as optional
 
 
 class NeedsExtra(RuntimeError):
@@ -13,7 +14,7 @@ class NeedsExtra(RuntimeError):
 
 def library(name: str, extra: str = "bulk") -> Any:
     """An optional library by name; raises NeedsExtra where it is not installed."""
-    try:
-        return importlib.import_module(name)
-    except ImportError:
-        raise NeedsExtra(name, extra) from None
+    found = optional(name)
+    if found is None:
+        raise NeedsExtra(name, extra)
+    return found

@@ -3,7 +3,6 @@ what is left over."""
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from misak.kinds.catalogue import BY_ID
@@ -22,7 +21,7 @@ from misak.prose.judging.known.glosses import described
 from misak.prose.judging.known.shelf import Shelf
 from misak.prose.judging.known.signers import approvers, signers
 from misak.prose.judging.known.topics import named
-from misak.prose.judging.said.amounts import amounts_of, article_text
+from misak.prose.judging.said.amounts import amounts_of, article_text, article_words
 from misak.prose.judging.said.articles import articles_of, other_number
 from misak.prose.judging.said.days import said_of, war_told
 from misak.prose.judging.said.fence import span
@@ -38,7 +37,6 @@ from misak.prose.judging.verdicts import CONTRADICTED, Mark
 from misak.prose.reading.scope import Scope
 from misak.prose.reading.stems import stem_of, stems
 from misak.prose.reading.tokens import Word
-from misak.words.fold import fold
 
 
 def asked_of(mark: Mark, claim: Claim, match: Match | None) -> Asked:
@@ -188,17 +186,11 @@ def _universal(shelf: Shelf, sentence: Sentence, match: Match | None) -> set[int
     """The words that say *all*, where the article itself says *all*."""
     if match is None:
         return set()
-    article = _words(article_text(shelf, match.clause))
+    article = article_words(article_text(shelf, match.clause))
     whole = match.score >= LOOKED_FOR and not any(each in LIMITS for each in article)
     if not whole and not article & UNIVERSAL:
         return set()
     return {i for i, w in enumerate(sentence.parsed.words) if w.key in UNIVERSAL}
-
-
-@lru_cache(1 << 12)
-def _words(article: str) -> frozenset[str]:
-    """The words of an article, without the marks beside them."""
-    return frozenset(each.strip(".,;:()") for each in fold(article).split())
 
 
 def _without(

@@ -4,6 +4,7 @@ is about."""
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from misak.kinds.weights import TIME_UNITS
@@ -106,6 +107,12 @@ def article_text(shelf: Shelf, clause: Shelved) -> str:
     if place not in shelf.told:
         shelf.told[place] = _told(shelf, clause)
     return shelf.told[place]
+
+
+@lru_cache(1 << 12)
+def article_words(article: str) -> frozenset[str]:
+    """The words of all that is written of an article, folded, without the marks beside them."""
+    return frozenset(each.strip(".,;:()") for each in fold(article).split())
 
 
 def _told(shelf: Shelf, clause: Shelved) -> str:

@@ -133,7 +133,7 @@ def said_of(
         if not any(span[0] <= i < span[1] for i in places) or places <= told_aside:
             continue
         right = fits(shelf, claim, said, match, scope)
-        if right and _misdated(shelf, claim, sentence, said):
+        if right and _of_another_date(shelf, claim, sentence, said):
             continue
         if right or _in_a_name(shelf, sentence, said):
             taken |= places
@@ -151,7 +151,7 @@ def _places(words: list[Word], said: DateSaid) -> set[int]:
     return {i for i, w in enumerate(words) if said.start <= w.start < stop}
 
 
-def _misdated(shelf: Shelf, claim: Claim, sentence: Sentence, said: DateSaid) -> bool:
+def _of_another_date(shelf: Shelf, claim: Claim, sentence: Sentence, said: DateSaid) -> bool:
     """Whether a day stands as the date of a paper that the sentence names (*the Ankara Agreement of
     22 October 1921*), and that was made on another; a signature is judged by its own day."""
     if claim.kind == SIGNATURE or not said.exact:
@@ -162,11 +162,8 @@ def _misdated(shelf: Shelf, claim: Claim, sentence: Sentence, said: DateSaid) ->
         if naming.ids and beside(sentence.parsed.words, naming.first, naming.last, said)
     ]
     made = [[d.when for d in one.dates if d.key in MADE] for few in papers for one in few]
-    return (
-        said.exact
-        and any(made)
-        and not any(_holds(said, when.earliest, when.latest) for days in made for when in days)
-    )
+    held = (_holds(said, when.earliest, when.latest) for days in made for when in days)
+    return any(made) and not any(held)
 
 
 def _in_a_name(shelf: Shelf, sentence: Sentence, said: DateSaid) -> bool:

@@ -4,17 +4,15 @@ is signed*. What another article of the same paper says of the same place is kno
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from misak.kinds.weights import BEARING_STEMS, FAR, LATER, LIGHT, MAKING, RESPECTS, THEN, UNTIL
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.known.align import Match
 from misak.prose.judging.known.shelf import Shelf, Shelved
-from misak.prose.judging.said.amounts import article_text
+from misak.prose.judging.said.amounts import article_text, article_words
 from misak.prose.reading.parse import Parsed
 from misak.prose.reading.stems import said, stem_of, stems
 from misak.prose.reading.tokens import Word
-from misak.words.fold import fold
 
 LONGEST = 5  # words of a phrase by which something is limited
 
@@ -51,7 +49,7 @@ def limits(shelf: Shelf, sentence: Sentence, match: Match | None) -> set[int]:
     if match is None:
         return set()
     words = sentence.parsed.words
-    own = _keys(article_text(shelf, match.clause))
+    own = article_words(article_text(shelf, match.clause))
     bound = not own.isdisjoint((*FAR, *UNTIL, *LATER)) or any(w.startswith(THEN) for w in own)
     taken = until_verbs(words) if bound else set()
     known = _known(shelf, match.clause)
@@ -59,12 +57,6 @@ def limits(shelf: Shelf, sentence: Sentence, match: Match | None) -> set[int]:
         if word.key in FAR:
             taken |= _extent(words, at, known, taken)
     return taken
-
-
-@lru_cache(1 << 12)
-def _keys(article: str) -> frozenset[str]:
-    """The words of an article, folded."""
-    return frozenset(fold(w.strip(".,;:()")) for w in article.split())
 
 
 def respects(sentence: Sentence, match: Match | None) -> set[int]:

@@ -39,10 +39,15 @@ class Summaries:
         """What the books tell of a clause's article in a language."""
         key = (clause.act.instrument, clause.act.article, english)
         if key not in self.made:
-            article = self.shelf.ledger.instruments[key[0]].articles.get(key[1])
-            text = article.quotes.get("en" if english else "tr", "") if article else ""
+            text = self.text(clause, english)
             self.made[key] = tuple(self.told(part[0], english) for part in _PARTS.finditer(text))
         return self.made[key]
+
+    def text(self, clause: Shelved, english: bool) -> str:
+        """The books' own sentences on a clause's article, as they stand; empty where none do."""
+        articles = self.shelf.ledger.instruments[clause.act.instrument].articles
+        article = articles.get(clause.act.article)
+        return article.quotes.get("en" if english else "tr", "") if article else ""
 
     def names(self, clause: Shelved) -> frozenset[str]:
         """All ids that the books' sentences on a clause's article name, in either language."""

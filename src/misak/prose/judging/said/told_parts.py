@@ -42,9 +42,7 @@ class Parts:
 
     def of(self, clause: Shelved) -> tuple[Part, ...]:
         """The parts of what the books tell in Turkish of a clause's article."""
-        instrument = self.summaries.shelf.ledger.instruments[clause.act.instrument]
-        article = instrument.articles.get(clause.act.article)
-        text = article.quotes.get("tr", "") if article else ""
+        text = self.summaries.text(clause, english=False)
         if text not in self.made:
             pieces = [p for one in _SENTENCES.findall(text) for p in _pieces(one)]
             self.made[text] = tuple(self._part(one) for one in pieces)
