@@ -3,6 +3,7 @@ filters."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
 from misak.ask.compared import compared, matches
@@ -10,6 +11,7 @@ from misak.ask.ended import stays_ended
 from misak.ask.found import NO, YES, Found, Item, distinct
 from misak.ask.horizon import horizon
 from misak.ask.language import Asked, NotUnderstood
+from misak.ask.membership import Within, of_members
 from misak.ask.names import Index
 from misak.ask.questions import (
     administration,
@@ -70,8 +72,15 @@ def evaluate(books: Books, index: Index, asked: Asked, args: Args, day: int) -> 
             parts=before.parts,
         )
     if asked.group:
-        found = _in_group(books, index, asked, found, day)
+        group = index.find(asked.group, "group", day)
+        within = Within(books, asked, args, group, day, partial(_member, books, index, asked, day))
+        found = of_members(within, found)
     return _asked_of(books, asked, args, meant(books, found.values, equals, day), found)
+
+
+def _member(books: Books, index: Index, asked: Asked, day: int, args: Args) -> Found:
+    """The question without its group and modifier, of one member of the group."""
+    return evaluate(books, index, asked._replace(group="", modifier="", equals=()), args, day)
 
 
 def _sited(index: Index, asked: Asked, day: int) -> Asked:
@@ -268,12 +277,6 @@ def parts(text: str) -> tuple[str, tuple[str, ...], str]:
 
 def _id(arg: str | None) -> str | None:
     return arg.partition("|")[0] if arg else None
-
-
-def _in_group(books: Books, index: Index, asked: Asked, found: Found, day: int) -> Found:
-    group = index.find(asked.group, "group", day)
-    states = {books.state(m) for m in members(books.ledger, group, day)}
-    return found._replace(values=tuple(v for v in found.values if books.state(str(v.id)) in states))
 
 
 def _extreme(

@@ -49,6 +49,7 @@ class Found(NamedTuple):
     followed: int | None = None  # the last day that the books follow, where more was asked
     last: tuple[Item, ...] = ()  # the values of the day before it
     more: bool = False  # there are others, whom the books leave out
+    group: str = ""  # of whose members alone it was asked
 
 
 YES, NO, PARTLY = (Item("yes"),), (Item("no"),), (Item("in-part"),)

@@ -24,6 +24,8 @@ MORE = {"en": "{text}; the books do not list all", "tr": "{text}; defter hepsini
 WHOLE = {"en": "{text}; as a whole from {day}", "tr": "{text}; bütünüyle: {day} itibaren"}
 CONTESTED = {"en": "contested", "tr": "tartışmalı"}
 ALSO = {"en": "then", "tr": "ardından"}
+NUMBERED = {"en": "Articles {numbers}", "tr": "{numbers} maddeler"}
+AND_MORE = {"en": "and {number} more", "tr": "ve {number} belge daha"}
 FOLLOWED = {"en": "Last followed on {day}: {text}", "tr": "En son {day} günü izlendi: {text}"}
 COUNTED = {"en": "{number} in all: {text}", "tr": "Toplam {number}: {text}"}
 ANSWERED = {
@@ -115,6 +117,8 @@ ANYBODY = _words(
     matter=("any matter", "herhangi bir konu"),
     people=("any people", "herhangi bir halk"),
 )
+NONE_OF = {"en": "none of {group}", "tr": "{group} hiçbiri"}
+ANY_OF = {"en": "any of {group}", "tr": "{group} herhangi biri"}
 SOMETHING = _words(
     polity=("some state", "bir devlet"),
     place=("some place", "bir yer"),

@@ -11,6 +11,7 @@ from misak.ask.found import NO, PARTLY, YES, Item
 from misak.ask.language import Asked
 from misak.ask.phrases import (
     ANSWERED,
+    ANY_OF,
     ANYBODY,
     BEFORE,
     BESIDE,
@@ -26,6 +27,7 @@ from misak.ask.phrases import (
     NOBODY,
     NONE_BOOKED,
     NONE_FITS,
+    NONE_OF,
     NONE_SUCH,
     NOT_ALL,
     NOT_COVERED,
@@ -56,7 +58,7 @@ from misak.say.days import said_when
 from misak.say.naming import of_whom, plain, say
 from misak.words.english import the
 from misak.words.fold import capitalise
-from misak.words.turkish import Name, join, say_day
+from misak.words.turkish import Name, inflect_name, join, say_day
 
 OWES = "owes"
 DONE_THEN = ("signed", "ratified")  # done on its day, which is told, and not since
@@ -89,7 +91,7 @@ def sentence(telling: Telling, because: list[Json], contested: bool, dated: bool
     says so."""
     lang, found = telling.lang, telling.found
     start = ON[lang].format(day=say_day(telling.day, lang)) if dated else ""
-    tail = tail_of(because, contested, lang)
+    tail = tail_of(because, contested, lang, len(found.values) > 1 or len(found.last) > 1)
     if found.followed is not None:
         return f"{start}{_followed(telling)}{tail}."
     if not found.covered and found.last:  # a single act whose day has passed (rule 30)
@@ -341,11 +343,21 @@ def _none(telling: Telling, slots: dict[str, list[Name]], place: int) -> str:
     words = NOBODY if denied or (first and lang == "en") else ANYBODY
     if question.id == OWES and telling.args[-1] is None and None not in telling.args[:2]:
         return filled(Says(**NONE_BOOKED), slots, lang)
-    slots["abc"[place]] = [Name(words[type_][lang], None, False, None)]
+    slots["abc"[place]] = [Name(_nobody(telling, words, type_), None, False, None)]
     for rest in range(place + 1, len(telling.args)):
         if telling.args[rest] is None:
             slots["abc"[rest]] = [Name(SOMETHING[question.args[rest]][lang], None, False, None)]
     return filled(question.yes if first and lang == "en" else question.no, slots, lang)
+
+
+def _nobody(telling: Telling, words: dict[str, dict[str, str]], type_: str) -> str:
+    """*Nobody*, *any state*, or none of the members of the group that was asked about."""
+    group, lang = telling.found.group, telling.lang
+    if not group:
+        return words[type_][lang]
+    name = say(telling.books.ledger, group, lang, telling.day)
+    form = (NONE_OF if words is NOBODY else ANY_OF)[lang]
+    return form.format(group=the(name.text) if lang == "en" else inflect_name(name, "abl"))
 
 
 def _with_parts(telling: Telling, items: tuple[Item, ...], text: str) -> str:

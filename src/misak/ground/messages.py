@@ -247,6 +247,8 @@ ASKING = {
     "C609": Message(E, "question without a day", "the question does not say its day: {0}", "soru gününü söylemiyor: {0}", "end it with 'on 1921-10-14'", "sonuna 'on 1921-10-14' ekleyin"),
     "C650": Message(E, "first of what lasts", "'first' and 'last' go over treaties, deeds and clauses, not over what holds for a time: {0}", "'ilk' ve 'son' antlaşma, eylem ve hükümler içindir, bir süre geçerli olan için değil: {0}",
                     "'since title(X) = Y' gives the day on which it began, 'ever title(X) = Y' all its times", "'since title(X) = Y' başladığı günü, 'ever title(X) = Y' bütün sürelerini verir"),
+    "C651": Message(E, "a group of no states", "'in GROUP' keeps the states that are its members, and no state is asked for: {0}", "'in TOPLULUK' üyesi olan devletleri bırakır, sorulan devlet yok: {0}",
+                    "leave a state open: recognises(?, misak-i-milli) in entente", "bir devleti açık bırakın: recognises(?, misak-i-milli) in entente"),
     "C620": Message(E, "plain question not understood", "the question is not understood; not read: {0}", "soru anlaşılmadı; okunmayan: {0}",
                     "ask it as a form: title(Batum) --on 1921-10-14; 'misak list questions' shows them", "bir biçimle sorun: title(Batum) --on 1921-10-14; hepsini 'misak list sorular' gösterir"),
     "C621": Message(E, "no yes or no", "'{0}' asks for a yes or no, and this question has none", "'{0}' evet ya da hayır ister, bu sorunun ise ikisi de yok", "compare a value: 'ever title(X) = Y'", "bir değerle karşılaştırın: 'ever title(X) = Y'"),
