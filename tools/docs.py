@@ -314,7 +314,10 @@ MODIFIER_TEXTS = {
     "which": "the clauses by which it is so, those that confirm it included",
 }
 TAIL_TEXTS = {
-    "in": ("in GROUP", "only members of the group on that day, and what says so of them; one state must be open"),
+    "in": (
+        "in GROUP",
+        "only members of the group on that day, and what says so of them; one state must be open",
+    ),
     "=": (
         "= VALUE[, VALUE]",
         "whether these are the values; in an enumeration of places, those with this value",
